@@ -1,0 +1,17 @@
+package dk.nattevagt.protocol.wire;
+
+/** What a gateway publishes; the last level of its topics. */
+public enum UpChannel {
+    ALARM("alarm"), DEVICE("device"), HEARTBEAT("heartbeat");
+
+    private final String level;
+
+    UpChannel(String level) {
+        this.level = level;
+    }
+
+    /** The last topic level. */
+    public String level() {
+        return level;
+    }
+}
