@@ -25,7 +25,8 @@ public record EventSource(GatewayId gateway, @Nullable DeviceId device) {
     public static EventSource parse(String path) {
         Matcher matcher = PATH.matcher(path);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("source must be /gateways/{gateway} or /gateways/{gateway}/devices/{device}");
+            throw new IllegalArgumentException(
+                    "source must be /gateways/{gateway} or /gateways/{gateway}/devices/{device}");
         }
         String device = matcher.group(2);
         return new EventSource(new GatewayId(matcher.group(1)), device == null ? null : new DeviceId(device));

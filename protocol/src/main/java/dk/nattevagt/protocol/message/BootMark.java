@@ -12,7 +12,8 @@ public record BootMark(String boot, long sequence, long uptimeMs) {
     /** @throws IllegalArgumentException on an empty or long boot name, or a negative number */
     public BootMark {
         if (boot.isEmpty() || boot.length() > 32 || sequence < 0 || uptimeMs < 0) {
-            throw new IllegalArgumentException("boot must be 1-32 characters; sequence and uptimeMs must not be negative");
+            throw new IllegalArgumentException(
+                    "boot must be 1-32 characters; sequence and uptimeMs must not be negative");
         }
     }
 }

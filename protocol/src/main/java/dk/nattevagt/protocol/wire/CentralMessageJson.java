@@ -24,7 +24,7 @@ final class CentralMessageJson {
 
     static DownChannel channel(CentralMessage message) {
         return switch (message) {
-            case Receipt _, Refusal _ -> DownChannel.RECEIPT;
+            case Receipt _,Refusal _ -> DownChannel.RECEIPT;
             case Progress _ -> DownChannel.PROGRESS;
         };
     }

@@ -1,0 +1,66 @@
+package dk.nattevagt.central.alarm;
+
+import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.MunicipalityId;
+import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.id.GatewayId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alarm as it stands.
+ *
+ * @param signals how many triggers it has had, from 1
+ * @param nextDeadline when the service acts by itself if nobody has; null only when closed
+ * @param revision counts the changes, from 1
+ */
+public record Alarm(
+        AlarmId id,
+        HomeId home,
+        MunicipalityId municipality,
+        CauseGroup group,
+        AlarmOrigin origin,
+        Urgency urgency,
+        int signals,
+        AlarmState state,
+        EmergencyCall emergencyCall,
+        @Nullable Instant nextDeadline,
+        long revision) {
+
+    public Alarm {
+        if (state instanceof AlarmState.Closed != (nextDeadline == null)) {
+            throw new IllegalArgumentException("every open alarm has a next deadline, and no closed one");
+        }
+    }
+
+    /** Still somebody's business. */
+    public boolean open() {
+        return !(state instanceof AlarmState.Closed);
+    }
+
+    /** The gateway whose lamp tells the citizen. */
+    public GatewayId gateway() {
+        return origin.event().gateway();
+    }
+
+    Alarm moved(AlarmState next, @Nullable Instant deadline) {
+        return new Alarm(id, home, municipality, group, origin, urgency, signals, next, emergencyCall, deadline,
+                revision + 1);
+    }
+
+    Alarm signalled(Urgency raised) {
+        return new Alarm(id, home, municipality, group, origin, raised, signals + 1, state, emergencyCall, nextDeadline,
+                revision + 1);
+    }
+
+    Alarm calling(EmergencyCall next) {
+        return new Alarm(id, home, municipality, group, origin, urgency, signals, state, next, nextDeadline,
+                revision + 1);
+    }
+
+    /** Changed in nothing but its journal. */
+    Alarm noted() {
+        return new Alarm(id, home, municipality, group, origin, urgency, signals, state, emergencyCall, nextDeadline,
+                revision + 1);
+    }
+}

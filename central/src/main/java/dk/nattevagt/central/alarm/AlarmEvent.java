@@ -1,0 +1,68 @@
+package dk.nattevagt.central.alarm;
+
+import dk.nattevagt.central.emergency.CallOutcome;
+import dk.nattevagt.central.escalation.Audience;
+import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.message.DeviceCondition;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to an open alarm. */
+public sealed interface AlarmEvent {
+
+    /** Somebody pressed again, or another detector joined in. */
+    record SignalledAgain(AlarmOrigin signal) implements AlarmEvent {}
+
+    /**
+     * A device says more about it.
+     *
+     * @param device null when the gateway itself says so
+     */
+    record DeviceSaid(@Nullable DeviceId device, DeviceCondition condition) implements AlarmEvent {}
+
+    /** Something a member of staff does. */
+    sealed interface Act extends AlarmEvent {
+        UserId by();
+    }
+
+    /** I take it. */
+    record Accept(UserId by) implements Act {}
+
+    /** I am on the way. */
+    record GoOnTheWay(UserId by) implements Act {}
+
+    /** I am there. */
+    record Arrive(UserId by) implements Act {}
+
+    /**
+     * It is over.
+     *
+     * @param note at most 2,000 characters; null for none
+     */
+    record Close(UserId by, Outcome outcome, @Nullable String note) implements Act {}
+
+    /** Call 112 again. */
+    record RedialEmergency(UserId by) implements Act {}
+
+    /** I have spoken to 112 myself. */
+    record HandleEmergency(UserId by) implements Act {}
+
+    /** The next deadline has come. */
+    record DeadlinePassed() implements AlarmEvent {}
+
+    /**
+     * Screens have been made to ring.
+     *
+     * @param screens how many were open and reached
+     */
+    record ScreensRang(Audience audience, int screens) implements AlarmEvent {}
+
+    /** A call to 112 is being made from now. */
+    record EmergencyCallStarted(int attempt) implements AlarmEvent {}
+
+    /** A call to 112 has ended. */
+    record EmergencyCallEnded(int attempt, CallOutcome outcome) implements AlarmEvent {}
+
+    /** The central stopped during a call to 112: its outcome is unknown. */
+    record EmergencyCallLost(int attempt) implements AlarmEvent {}
+}

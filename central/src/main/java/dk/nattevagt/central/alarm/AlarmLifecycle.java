@@ -1,0 +1,144 @@
+package dk.nattevagt.central.alarm;
+
+import dk.nattevagt.central.alarm.AlarmState.Held;
+import dk.nattevagt.central.alarm.Decision.RefusedBecause;
+import dk.nattevagt.central.escalation.Audience;
+import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.MunicipalityId;
+import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.id.DeviceId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of an alarm's life. The states and their transitions are drawn at {@link AlarmState}; the table in the README is
+ * generated from this code. Pure: the same arguments give the same decision.
+ */
+public final class AlarmLifecycle {
+    private final EscalationPlan plan;
+    private final StaffActs staffActs;
+    private final EmergencyCallRules emergencyCalls;
+
+    public AlarmLifecycle(EscalationPlan plan) {
+        this.plan = plan;
+        this.staffActs = new StaffActs(plan);
+        this.emergencyCalls = new EmergencyCallRules(plan);
+    }
+
+    /** A trigger in a home that has no open alarm of its group. A fire calls 112 at once, waiting for nobody [004 §15]. */
+    public Decision.Changed raise(AlarmId id, HomeId home, MunicipalityId municipality, AlarmOrigin origin,
+            Instant now) {
+        boolean fire = origin.cause().isFire();
+        EmergencyCall call = fire ? new EmergencyCall.Waiting(1, now) : new EmergencyCall.NotNeeded();
+        Alarm alarm = new Alarm(id, home, municipality, CauseGroup.of(origin.cause()), origin,
+                Urgency.of(origin.cause()), 1, new AlarmState.Raised(1), call, now.plus(plan.step(1).nextAfter()), 1);
+        Draft draft = new Draft(alarm, now).journal(JournalEntry.Kind.RAISED, null, details(origin));
+        if (fire) {
+            draft.callEmergency(1, now);
+        }
+        return draft.ring(plan.step(1).audience()).done();
+    }
+
+    /** Something happens to an alarm. */
+    public Decision decide(Alarm alarm, AlarmEvent event, Instant now) {
+        if (!alarm.open()) {
+            return afterClosing(alarm, event, now);
+        }
+        return switch (event) {
+            case AlarmEvent.SignalledAgain again -> signalledAgain(alarm, again.signal(), now);
+            case AlarmEvent.DeviceSaid said -> note(alarm, JournalEntry.Kind.DEVICE_SAID, now,
+                    Map.of("device", name(said.device()), "condition", said.condition().wireName()));
+            case AlarmEvent.ScreensRang rang -> screensRang(alarm, rang, now);
+            case AlarmEvent.Act act -> staffActs.decide(alarm, act, now, emergencyCalls);
+            case AlarmEvent.DeadlinePassed _ -> deadlinePassed(alarm, now);
+            case AlarmEvent.EmergencyCallStarted started -> emergencyCalls.started(alarm, started, now);
+            case AlarmEvent.EmergencyCallEnded ended -> emergencyCalls.ended(alarm, ended, now);
+            case AlarmEvent.EmergencyCallLost lost -> emergencyCalls.lost(alarm, lost, now);
+        };
+    }
+
+    /** What a closed alarm still takes in: what became of things set in motion while it was open. */
+    private Decision afterClosing(Alarm alarm, AlarmEvent event, Instant now) {
+        return switch (event) {
+            case AlarmEvent.ScreensRang rang -> screensRang(alarm, rang, now);
+            case AlarmEvent.EmergencyCallEnded ended -> emergencyCalls.ended(alarm, ended, now);
+            case AlarmEvent.EmergencyCallLost lost -> emergencyCalls.lost(alarm, lost, now);
+            case AlarmEvent.SignalledAgain _,AlarmEvent.DeviceSaid _,AlarmEvent.Act _,AlarmEvent.DeadlinePassed _,AlarmEvent.EmergencyCallStarted _ ->
+                new Decision.Refused(RefusedBecause.CLOSED);
+        };
+    }
+
+    private Decision signalledAgain(Alarm alarm, AlarmOrigin signal, Instant now) {
+        Urgency urgency = alarm.urgency().atLeast(Urgency.of(signal.cause())).raised();
+        Map<String, String> details = new HashMap<>(details(signal));
+        details.put("urgency", String.valueOf(urgency.level()));
+        return new Draft(alarm.signalled(urgency), now)
+                .journal(JournalEntry.Kind.SIGNALLED_AGAIN, null, details)
+                .ring(audienceNow(alarm))
+                .done();
+    }
+
+    private Audience audienceNow(Alarm alarm) {
+        return switch (alarm.state()) {
+            case AlarmState.Raised raised -> plan.step(raised.ringings()).audience();
+            case Held held -> held.overdue() ? Audience.EVERYONE_AND_SHIFT_LEADER : Audience.RESPONDERS_ON_SHIFT;
+            case AlarmState.Closed _ -> Audience.EVERYONE_AND_SHIFT_LEADER;
+        };
+    }
+
+    private Decision deadlinePassed(Alarm alarm, Instant now) {
+        Instant deadline = alarm.nextDeadline();
+        if (deadline == null || now.isBefore(deadline)) {
+            return new Decision.Refused(RefusedBecause.NOT_DUE);
+        }
+        return switch (alarm.state()) {
+            case AlarmState.Raised raised -> climb(alarm, raised, now);
+            case Held held -> remind(alarm, held, now);
+            case AlarmState.Closed _ -> new Decision.Refused(RefusedBecause.CLOSED);
+        };
+    }
+
+    private Decision climb(Alarm alarm, AlarmState.Raised raised, Instant now) {
+        int ringing = raised.ringings() + 1;
+        var step = plan.step(ringing);
+        return new Draft(alarm.moved(new AlarmState.Raised(ringing), now.plus(step.nextAfter())), now)
+                .journal(JournalEntry.Kind.NOT_ANSWERED, null,
+                        Map.of("ringing", String.valueOf(ringing), "audience", step.audience().wireName()))
+                .ring(step.audience())
+                .done();
+    }
+
+    private Decision remind(Alarm alarm, Held held, Instant now) {
+        return new Draft(alarm.moved(held.asOverdue(), now.plus(plan.remindEvery())), now)
+                .journal(JournalEntry.Kind.OVERDUE, null,
+                        Map.of("responder", held.responder().value(), "state", held.wireName()))
+                .ring(Audience.EVERYONE_AND_SHIFT_LEADER)
+                .done();
+    }
+
+    private static Decision screensRang(Alarm alarm, AlarmEvent.ScreensRang rang, Instant now) {
+        return note(alarm, JournalEntry.Kind.SCREENS_RANG, now,
+                Map.of("audience", rang.audience().wireName(), "screens", String.valueOf(rang.screens())));
+    }
+
+    private static Decision note(Alarm alarm, JournalEntry.Kind kind, Instant now, Map<String, String> details) {
+        return new Draft(alarm.noted(), now).journal(kind, null, details).done();
+    }
+
+    private static Map<String, String> details(AlarmOrigin origin) {
+        Timing timing = origin.timing();
+        return Map.of("cause", origin.cause().wireName(),
+                "device", name(origin.event().source().device()),
+                "deviceKnown", String.valueOf(origin.deviceKnown()),
+                "raisedAt", timing.raisedAt().toString(),
+                "late", String.valueOf(timing.late()),
+                "clockCredible", String.valueOf(timing.clockCredible()));
+    }
+
+    private static String name(@Nullable DeviceId device) {
+        return device == null ? "" : device.value();
+    }
+}

@@ -1,0 +1,49 @@
+package dk.nattevagt.central.alarm;
+
+import java.util.List;
+
+/** What the rules make of an event. */
+public sealed interface Decision {
+
+    /** The alarm changes: all of this is committed together or not at all. */
+    record Changed(Alarm alarm, List<JournalEntry> journal, List<Effect> effects) implements Decision {
+        public Changed {
+            journal = List.copyOf(journal);
+            effects = List.copyOf(effects);
+        }
+    }
+
+    /** Nothing changes, and why. */
+    record Refused(RefusedBecause reason) implements Decision {}
+
+    /** Why the rules refuse. */
+    enum RefusedBecause {
+        /** It must be accepted first. */
+        NOT_ACCEPTED("not-accepted"),
+        /** Somebody has it already. */
+        ALREADY_HELD("already-held"),
+        /** Somebody else has it. */
+        HELD_BY_ANOTHER("held-by-another"),
+        /** It has come further than that. */
+        ALREADY_PAST("already-past"),
+        /** It is over. */
+        CLOSED("closed"),
+        /** Its deadline has been moved. */
+        NOT_DUE("not-due"),
+        /** There is nothing about 112 to do here now. */
+        NO_EMERGENCY_CALL_TO_MAKE("no-emergency-call-to-make"),
+        /** What is reported belongs to an earlier call. */
+        OUTDATED("outdated");
+
+        private final String wireName;
+
+        RefusedBecause(String wireName) {
+            this.wireName = wireName;
+        }
+
+        /** The name used in HTTP. */
+        public String wireName() {
+            return wireName;
+        }
+    }
+}

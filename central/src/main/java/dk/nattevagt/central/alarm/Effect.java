@@ -1,0 +1,39 @@
+package dk.nattevagt.central.alarm;
+
+import dk.nattevagt.central.escalation.Audience;
+import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.message.ProgressStage;
+import java.time.Instant;
+
+/** What must reach the outside world because of a decision; committed with it, carried out after it. */
+public sealed interface Effect {
+
+    /** Names this effect for ever: carrying it out twice under the same key must be harmless or be prevented. */
+    EffectKey key();
+
+    /**
+     * What names an effect.
+     *
+     * @param revision the alarm's revision that asked for it
+     */
+    record EffectKey(AlarmId alarm, long revision, Kind kind) {}
+
+    /** One decision asks for at most one effect of each kind. */
+    enum Kind {
+        RING_SCREENS, CALL_EMERGENCY, TELL_CITIZEN
+    }
+
+    /** Make the open screens of these people ring. Twice is harmless. */
+    record RingScreens(EffectKey key, Audience audience) implements Effect {}
+
+    /**
+     * Call 112. Must not happen twice unasked.
+     *
+     * @param notBefore the moment from which it is made
+     */
+    record CallEmergency(EffectKey key, int attempt, Instant notBefore) implements Effect {}
+
+    /** Tell the citizen through lamp, buzzer and voice. Twice is harmless. */
+    record TellCitizen(EffectKey key, GatewayId gateway, ProgressStage stage) implements Effect {}
+}

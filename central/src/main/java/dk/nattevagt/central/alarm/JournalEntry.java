@@ -1,0 +1,76 @@
+package dk.nattevagt.central.alarm;
+
+import dk.nattevagt.central.people.UserId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the legal record. Never changed, never removed while the alarm is kept.
+ *
+ * @param by who did it; null when the service or a device did
+ * @param details what else belongs to this kind, named in {@link Kind}
+ */
+public record JournalEntry(Instant at, Kind kind, @Nullable UserId by, Map<String, String> details) {
+
+    public JournalEntry {
+        details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
+    }
+
+    /** What happened. In brackets: its details. */
+    public enum Kind {
+        /** The alarm began [cause, device, deviceKnown, raisedAt, late, clockCredible]. */
+        RAISED("raised"),
+        /** Another trigger during the alarm [cause, device, deviceKnown, raisedAt, late, urgency]. */
+        SIGNALLED_AGAIN("signalled-again"),
+        /** A device said more [device, condition]. */
+        DEVICE_SAID("device-said"),
+        /** Screens were made to ring [audience, screens]. */
+        SCREENS_RANG("screens-rang"),
+        /** Nobody acted in time; the plan climbs [ringing, audience]. */
+        NOT_ANSWERED("not-answered"),
+        /** Somebody took it. */
+        ACCEPTED("accepted"),
+        /** Somebody took it from an overdue holder [from]. */
+        TAKEN_OVER("taken-over"),
+        /** Somebody is on the way. */
+        ON_THE_WAY("on-the-way"),
+        /** Somebody is there. */
+        ARRIVED("arrived"),
+        /** Whoever holds it has let the time pass [responder, state]. */
+        OVERDUE("overdue"),
+        /** It is over [outcome, note]. */
+        CLOSED("closed"),
+        /** A call to 112 is being made [attempt]. */
+        EMERGENCY_CALL("emergency-call"),
+        /** 112 heard the message [attempt, talkedMs, diallings]. */
+        EMERGENCY_DELIVERED("emergency-delivered"),
+        /** 112 was not reached [attempt, diallings]. */
+        EMERGENCY_FAILED("emergency-failed"),
+        /** The outcome of a call to 112 is unknown [attempt]. */
+        EMERGENCY_UNKNOWN("emergency-unknown"),
+        /** A person asked for another call to 112 [attempt]. */
+        EMERGENCY_REDIALLED("emergency-redialled"),
+        /** A person has spoken to 112. */
+        EMERGENCY_HANDLED("emergency-handled");
+
+        private final String wireName;
+
+        Kind(String wireName) {
+            this.wireName = wireName;
+        }
+
+        /** The name used in HTTP and storage. */
+        public String wireName() {
+            return wireName;
+        }
+
+        /** The kind with this name, or nothing. */
+        public static Optional<Kind> ofWireName(String wireName) {
+            return Arrays.stream(values()).filter(kind -> kind.wireName.equals(wireName)).findFirst();
+        }
+    }
+}

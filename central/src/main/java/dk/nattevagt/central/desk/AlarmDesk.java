@@ -1,0 +1,104 @@
+package dk.nattevagt.central.desk;
+
+import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.AlarmEvent;
+import dk.nattevagt.central.alarm.AlarmLifecycle;
+import dk.nattevagt.central.alarm.Decision;
+import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
+import dk.nattevagt.central.people.Home;
+import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.GatewayMessage;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Where everything that concerns an alarm enters: gateway messages, staff's acts and deadlines. Each is decided and committed
+ * as one step in its home's lane; an answer is given only after the commit.
+ */
+public final class AlarmDesk {
+    private final AlarmStore store;
+    private final Lanes lanes;
+    private final AlarmLifecycle lifecycle;
+    private final Intake intake;
+    private final InstantSource clock;
+
+    public AlarmDesk(AlarmStore store, Lanes lanes, AlarmLifecycle lifecycle, Intake intake, InstantSource clock) {
+        this.store = store;
+        this.lanes = lanes;
+        this.lifecycle = lifecycle;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in a gateway's message that arrived at this moment.
+     *
+     * @param home the home the gateway hangs in
+     */
+    public CompletableFuture<Received> receive(Home home, GatewayMessage message, Instant arrivedAt) {
+        CompletableFuture<Received> answer = new CompletableFuture<>();
+        boolean taken = lanes.offer(home.id(), priority(message),
+                () -> answer.complete(store(home, message, arrivedAt)));
+        if (!taken) {
+            answer.complete(new Received.NotNow(Received.NotNow.Cause.LANE_FULL));
+        }
+        return answer;
+    }
+
+    private Received store(Home home, GatewayMessage message, Instant arrivedAt) {
+        try {
+            return store.inTransaction(transaction -> intake.take(transaction, home, message, arrivedAt));
+        } catch (StoreFailedException notStored) {
+            return new Received.NotNow(Received.NotNow.Cause.STORE_FAILED);
+        }
+    }
+
+    private static Lanes.Priority priority(GatewayMessage message) {
+        return message instanceof AlarmRaised alarm && alarm.cause().isFire()
+                ? Lanes.Priority.FIRE
+                : Lanes.Priority.NORMAL;
+    }
+
+    /** Something a member of staff does with an alarm. Whether they may is the caller's business. */
+    public CompletableFuture<ActResult> act(AlarmId alarm, AlarmEvent.Act act) {
+        return store.alarm(alarm)
+                .map(found -> inLane(found.home(), found.id(), act))
+                .orElseGet(() -> CompletableFuture.completedFuture(new ActResult.NoSuchAlarm()));
+    }
+
+    /** Tells an alarm that its deadline has come. */
+    public CompletableFuture<ActResult> deadlinePassed(Alarm alarm) {
+        return inLane(alarm.home(), alarm.id(), new AlarmEvent.DeadlinePassed());
+    }
+
+    private CompletableFuture<ActResult> inLane(HomeId home, AlarmId alarm, AlarmEvent event) {
+        CompletableFuture<ActResult> answer = new CompletableFuture<>();
+        lanes.run(home, Lanes.Priority.NORMAL, () -> {
+            try {
+                answer.complete(store.inTransaction(transaction -> decide(transaction, alarm, event)));
+            } catch (StoreFailedException notStored) {
+                answer.complete(new ActResult.NotStored());
+            }
+        });
+        return answer;
+    }
+
+    private ActResult decide(AlarmTransaction transaction, AlarmId id, AlarmEvent event) {
+        Optional<Alarm> found = transaction.alarm(id);
+        if (found.isEmpty()) {
+            return new ActResult.NoSuchAlarm();
+        }
+        Instant now = clock.instant();
+        return switch (lifecycle.decide(found.get(), event, now)) {
+            case Decision.Changed changed -> {
+                transaction.save(changed, now);
+                yield new ActResult.Done(changed.alarm());
+            }
+            case Decision.Refused refused -> new ActResult.Refused(refused.reason(), found.get());
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package dk.nattevagt.central.desk;
+
+import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.AlarmEvent;
+import dk.nattevagt.central.alarm.AlarmLifecycle;
+import dk.nattevagt.central.alarm.AlarmOrigin;
+import dk.nattevagt.central.alarm.CauseGroup;
+import dk.nattevagt.central.alarm.Decision;
+import dk.nattevagt.central.alarm.Timing;
+import dk.nattevagt.central.people.Home;
+import dk.nattevagt.central.people.Registry;
+import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.DeviceCondition;
+import dk.nattevagt.protocol.message.DeviceReported;
+import dk.nattevagt.protocol.message.GatewayMessage;
+import dk.nattevagt.protocol.message.Heartbeat;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a gateway's message means for the alarms of its home, within one transaction. */
+public final class Intake {
+    private final AlarmLifecycle lifecycle;
+    private final Registry registry;
+    private final Supplier<AlarmId> newAlarmId;
+
+    public Intake(AlarmLifecycle lifecycle, Registry registry, Supplier<AlarmId> newAlarmId) {
+        this.lifecycle = lifecycle;
+        this.registry = registry;
+        this.newAlarmId = newAlarmId;
+    }
+
+    /** Stores the message and what follows from it. The same event a second time changes nothing. */
+    Received take(AlarmTransaction transaction, Home home, GatewayMessage message, Instant arrivedAt) {
+        transaction.recordContact(message.key().gateway(), arrivedAt);
+        Optional<Reception> before = transaction.reception(message.key());
+        if (before.isPresent()) {
+            return new Received.Recorded(before.get(), true);
+        }
+        AlarmId alarm = switch (message) {
+            case AlarmRaised raised -> alarm(transaction, home, raised, arrivedAt);
+            case DeviceReported reported -> report(transaction, home, reported, arrivedAt);
+            case Heartbeat _ -> null;
+        };
+        if (!(message instanceof Heartbeat)) {
+            transaction.recordReception(message.key(), alarm, arrivedAt);
+        }
+        return new Received.Recorded(new Reception(message.key(), alarm), false);
+    }
+
+    private AlarmId alarm(AlarmTransaction transaction, Home home, AlarmRaised raised, Instant arrivedAt) {
+        AlarmOrigin origin = new AlarmOrigin(raised.key(), raised.cause(), known(raised), Timing.of(raised, arrivedAt));
+        Optional<Alarm> open = transaction.openAlarm(home.id(), CauseGroup.of(raised.cause()));
+        Decision decision = open
+                .map(alarm -> lifecycle.decide(alarm, new AlarmEvent.SignalledAgain(origin), arrivedAt))
+                .orElseGet(() -> lifecycle.raise(newAlarmId.get(), home.id(), home.municipality(), origin, arrivedAt));
+        return switch (decision) {
+            case Decision.Changed changed -> {
+                transaction.save(changed, arrivedAt);
+                yield changed.alarm().id();
+            }
+            case Decision.Refused refused ->
+                throw new IllegalStateException("an open alarm takes every signal, but: " + refused.reason());
+        };
+    }
+
+    private boolean known(AlarmRaised raised) {
+        DeviceId device = raised.key().source().device();
+        return device != null && registry.knows(raised.key().gateway(), device);
+    }
+
+    /** A report belongs to the alarm its device raised, else to the kind of alarm such a report speaks of. */
+    private @Nullable AlarmId report(AlarmTransaction transaction, Home home, DeviceReported reported,
+            Instant arrivedAt) {
+        List<Alarm> open = transaction.openAlarms(home.id());
+        CauseGroup usual = switch (reported.condition()) {
+            case DeviceCondition.CLEARED -> CauseGroup.FIRE;
+            case DeviceCondition.CANCELLED -> CauseGroup.PERSONAL;
+        };
+        return open.stream()
+                .filter(alarm -> alarm.origin().event().source().equals(reported.key().source()))
+                .findFirst()
+                .or(() -> open.stream().filter(alarm -> alarm.group() == usual).findFirst())
+                .map(alarm -> note(transaction, alarm, reported, arrivedAt))
+                .orElse(null);
+    }
+
+    private AlarmId note(AlarmTransaction transaction, Alarm alarm, DeviceReported reported, Instant arrivedAt) {
+        var said = new AlarmEvent.DeviceSaid(reported.key().source().device(), reported.condition());
+        if (lifecycle.decide(alarm, said, arrivedAt) instanceof Decision.Changed changed) {
+            transaction.save(changed, arrivedAt);
+        }
+        return alarm.id();
+    }
+}

@@ -1,0 +1,21 @@
+package dk.nattevagt.central.desk;
+
+import dk.nattevagt.central.people.HomeId;
+
+/**
+ * Where work on alarms runs: one home's work strictly one after the other, different homes' side by side. A home that floods
+ * its lane delays no other lane, and smoke goes before everything that waits in its own.
+ */
+public interface Lanes {
+
+    /** How a task stands in its lane. */
+    enum Priority {
+        FIRE, NORMAL
+    }
+
+    /** Takes a task from outside; false when the lane is full, and then nothing happens. */
+    boolean offer(HomeId home, Priority priority, Runnable task);
+
+    /** Takes a task of the service's own, which is never refused: there are never more of them than alarms and effects. */
+    void run(HomeId home, Priority priority, Runnable task);
+}

@@ -1,0 +1,7 @@
+/**
+ * Who hears of an alarm next, and how long anyone may take. Pure data and rules.
+ */
+@NullMarked
+package dk.nattevagt.central.escalation;
+
+import org.jspecify.annotations.NullMarked;
