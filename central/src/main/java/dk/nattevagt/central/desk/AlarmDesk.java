@@ -70,21 +70,23 @@ public final class AlarmDesk {
                 .orElseGet(() -> CompletableFuture.completedFuture(new ActResult.NoSuchAlarm()));
     }
 
-    /** Tells an alarm that its deadline has come. */
-    public CompletableFuture<ActResult> deadlinePassed(Alarm alarm) {
-        return inLane(alarm.home(), alarm.id(), new AlarmEvent.DeadlinePassed());
+    /** Tells an alarm that its deadline has come. Where that cannot be stored, the deadline stands and comes again. */
+    void deadlinePassed(Alarm alarm) {
+        lanes.run(alarm.home(), Lanes.Priority.NORMAL, () -> apply(alarm.id(), new AlarmEvent.DeadlinePassed()));
     }
 
     private CompletableFuture<ActResult> inLane(HomeId home, AlarmId alarm, AlarmEvent event) {
         CompletableFuture<ActResult> answer = new CompletableFuture<>();
-        lanes.run(home, Lanes.Priority.NORMAL, () -> {
-            try {
-                answer.complete(store.inTransaction(transaction -> decide(transaction, alarm, event)));
-            } catch (StoreFailedException notStored) {
-                answer.complete(new ActResult.NotStored());
-            }
-        });
+        lanes.run(home, Lanes.Priority.NORMAL, () -> answer.complete(apply(alarm, event)));
         return answer;
+    }
+
+    private ActResult apply(AlarmId alarm, AlarmEvent event) {
+        try {
+            return store.inTransaction(transaction -> decide(transaction, alarm, event));
+        } catch (StoreFailedException notStored) {
+            return new ActResult.NotStored();
+        }
     }
 
     private ActResult decide(AlarmTransaction transaction, AlarmId id, AlarmEvent event) {
