@@ -135,13 +135,14 @@ public final class EffectRunner implements CommitListener {
     }
 
     private void tellCitizen(Alarm alarm, Effect.TellCitizen tell) {
-        outside.citizens().tell(tell.gateway(), new Progress(alarm.id(), tell.stage())).whenComplete((told, failed) -> {
-            if (failed == null && told) {
-                mark(alarm.home(), tell.key(), EffectStatus.DONE);
-            } else {
-                tryAgainLater(tell.key());
-            }
-        });
+        var _ = outside.citizens().tell(tell.gateway(), new Progress(alarm.id(), tell.stage()))
+                .whenComplete((told, failed) -> {
+                    if (failed == null && told) {
+                        mark(alarm.home(), tell.key(), EffectStatus.DONE);
+                    } else {
+                        tryAgainLater(tell.key());
+                    }
+                });
     }
 
     /** Only what the database knows to be begun is dialled: the other order could dial twice. */
@@ -163,8 +164,9 @@ public final class EffectRunner implements CommitListener {
     }
 
     private void dial(Alarm alarm, Effect.CallEmergency call) {
-        outside.emergencyLine().call(briefs.write(alarm)).whenComplete((outcome, broken) -> conclude(alarm, call,
-                new AlarmEvent.EmergencyCallEnded(call.attempt(), broken == null ? outcome : lineBroke())));
+        var _ = outside.emergencyLine().call(briefs.write(alarm))
+                .whenComplete((outcome, broken) -> conclude(alarm, call,
+                        new AlarmEvent.EmergencyCallEnded(call.attempt(), broken == null ? outcome : lineBroke())));
     }
 
     private static CallOutcome lineBroke() {
