@@ -1,0 +1,78 @@
+package dk.nattevagt.central.sql;
+
+import dk.nattevagt.central.alarm.Effect;
+import dk.nattevagt.central.alarm.Effect.EffectKey;
+import dk.nattevagt.central.desk.EffectStatus;
+import dk.nattevagt.central.desk.PendingEffect;
+import dk.nattevagt.central.escalation.Audience;
+import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.message.ProgressStage;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An effect as a row. */
+final class EffectRow {
+    private static final String INSERT = "INSERT INTO effect (alarm, revision, kind, status, since, not_before, audience,"
+            + " attempt, gateway, stage) VALUES (?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?)";
+    /** 112 first: nothing may stand in front of it. */
+    static final String WAITING = "SELECT effect.*, alarm.home FROM effect JOIN alarm ON alarm.id = effect.alarm"
+            + " WHERE effect.status = ? AND effect.not_before <= ?"
+            + " ORDER BY CASE effect.kind WHEN 'CALL_EMERGENCY' THEN 0 ELSE 1 END, effect.since LIMIT ?";
+
+    private EffectRow() {}
+
+    static void insert(Connection connection, Effect effect, Instant now) throws SQLException {
+        switch (effect) {
+            case Effect.RingScreens ring ->
+                insert(connection, ring, now, now, ring.audience().wireName(), null, null, null);
+            case Effect.CallEmergency call ->
+                insert(connection, call, now, call.notBefore(), null, call.attempt(), null, null);
+            case Effect.TellCitizen tell ->
+                insert(connection, tell, now, now, null, null, tell.gateway().value(), tell.stage().wireName());
+        }
+    }
+
+    private static void insert(Connection connection, Effect effect, Instant since, Instant notBefore,
+            @Nullable String audience, @Nullable Integer attempt, @Nullable String gateway, @Nullable String stage)
+            throws SQLException {
+        EffectKey key = effect.key();
+        Sql.update(connection, INSERT, key.alarm().value(), key.revision(), key.kind().name(), since, notBefore,
+                audience,
+                attempt, gateway, stage);
+    }
+
+    static EffectStatus status(Connection connection, EffectKey key) throws SQLException {
+        return Sql.first(connection, "SELECT status FROM effect WHERE alarm = ? AND revision = ? AND kind = ?",
+                row -> EffectStatus.valueOf(Sql.text(row, "status")),
+                key.alarm().value(), key.revision(), key.kind().name()).orElseThrow();
+    }
+
+    static void mark(Connection connection, EffectKey key, EffectStatus status) throws SQLException {
+        Sql.update(connection, "UPDATE effect SET status = ? WHERE alarm = ? AND revision = ? AND kind = ?",
+                status.name(), key.alarm().value(), key.revision(), key.kind().name());
+    }
+
+    static PendingEffect read(ResultSet row) throws SQLException {
+        EffectKey key = new EffectKey(new AlarmId(Sql.text(row, "alarm")), row.getLong("revision"),
+                Effect.Kind.valueOf(Sql.text(row, "kind")));
+        return new PendingEffect(effect(row, key), new HomeId(Sql.text(row, "home")),
+                Objects.requireNonNull(Sql.instant(row, "since")));
+    }
+
+    private static Effect effect(ResultSet row, EffectKey key) throws SQLException {
+        return switch (key.kind()) {
+            case RING_SCREENS ->
+                new Effect.RingScreens(key, Audience.ofWireName(Sql.text(row, "audience")).orElseThrow());
+            case CALL_EMERGENCY -> new Effect.CallEmergency(key, row.getInt("attempt"),
+                    Objects.requireNonNull(Sql.instant(row, "not_before")));
+            case TELL_CITIZEN -> new Effect.TellCitizen(key, new GatewayId(Sql.text(row, "gateway")),
+                    ProgressStage.ofWireName(Sql.text(row, "stage")).orElseThrow());
+        };
+    }
+}

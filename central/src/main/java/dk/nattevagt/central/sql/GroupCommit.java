@@ -1,0 +1,169 @@
+package dk.nattevagt.central.sql;
+
+import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one writer. Takes whatever waits, up to a limit, runs each piece of work under a savepoint of its own, and commits them
+ * together: one wait for the disk serves them all. A piece that fails undoes itself alone; a commit that fails undoes all.
+ */
+final class GroupCommit implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final int GROUP = 256;
+    private static final int WAITING_AT_MOST = 10_000;
+
+    private final Database database;
+    private final BlockingQueue<Task<?>> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
+    private final Thread thread;
+    private @Nullable Connection connection;
+    private volatile boolean closing;
+
+    GroupCommit(Database database) {
+        this.database = database;
+        this.thread = Thread.ofPlatform().name("database-writer").start(this::run);
+    }
+
+    /** What is written in a transaction, and what is told once it is durable, in the order of commits. */
+    interface Work<T> {
+        T write(Connection connection) throws SQLException;
+
+        default void committed(T result) {}
+    }
+
+    /**
+     * Blocks until the work is durable. The work must not answer null.
+     *
+     * @throws StoreFailedException when nothing was written
+     */
+    <T> T commit(Work<T> work) {
+        Task<T> task = new Task<>(work);
+        try {
+            if (closing) {
+                throw new StoreFailedException("the database is closed", new IllegalStateException());
+            }
+            waiting.put(task);
+            return task.answer.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailedException("interrupted before the commit", interrupted);
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private void run() {
+        List<Task<?>> group = new ArrayList<>(GROUP);
+        while (!closing || !waiting.isEmpty()) {
+            try {
+                group.add(waiting.take());
+                waiting.drainTo(group, GROUP - 1);
+                commitTogether(group);
+            } catch (InterruptedException closed) {
+                // Asked to close: what still waits is committed first.
+            } finally {
+                group.clear();
+            }
+        }
+        discardConnection();
+        waiting.forEach(
+                task -> task.fail(new StoreFailedException("the database is closed", new IllegalStateException())));
+    }
+
+    private void commitTogether(List<Task<?>> group) {
+        try {
+            Connection open = connection();
+            for (Task<?> task : group) {
+                task.write(open);
+            }
+            open.commit();
+        } catch (SQLException | RuntimeException failed) {
+            discardConnection();
+            group.forEach(task -> task.fail(new StoreFailedException("the database could not commit", failed)));
+            return;
+        }
+        group.forEach(Task::succeed);
+    }
+
+    private Connection connection() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = database.newWriter();
+            connection = open;
+        }
+        return open;
+    }
+
+    /** After a failure nothing is known of the connection: the next group gets a fresh one. */
+    private void discardConnection() {
+        Connection old = connection;
+        connection = null;
+        if (old != null) {
+            try (old) {
+                old.rollback();
+            } catch (SQLException alreadyBroken) {
+                // It is thrown away either way.
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class Task<T> {
+        private final Work<T> work;
+        private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private @Nullable T result;
+
+        Task(Work<T> work) {
+            this.work = work;
+        }
+
+        void write(Connection connection) throws SQLException {
+            Savepoint before = connection.setSavepoint();
+            try {
+                result = work.write(connection);
+                connection.releaseSavepoint(before);
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback(before);
+                answer.completeExceptionally(failed instanceof RuntimeException bug
+                        ? bug
+                        : new StoreFailedException("the database refused the work", failed));
+            }
+        }
+
+        void succeed() {
+            T written = result;
+            if (written != null && !answer.isDone()) {
+                try {
+                    work.committed(written);
+                } catch (RuntimeException bug) {
+                    LOG.error("a listener failed after a commit", bug);
+                }
+                answer.complete(written);
+            }
+        }
+
+        void fail(StoreFailedException failure) {
+            answer.completeExceptionally(failure);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dk.nattevagt.central.sql;
+
+import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.CauseGroup;
+import dk.nattevagt.central.alarm.Decision;
+import dk.nattevagt.central.alarm.Effect;
+import dk.nattevagt.central.alarm.Effect.EffectKey;
+import dk.nattevagt.central.desk.AlarmChange;
+import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
+import dk.nattevagt.central.desk.AlarmTransaction;
+import dk.nattevagt.central.desk.EffectStatus;
+import dk.nattevagt.central.desk.Reception;
+import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.id.EventKey;
+import dk.nattevagt.protocol.id.GatewayId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction on the writer's connection. Remembers what to tell once it is committed. */
+final class SqlAlarmTransaction implements AlarmTransaction {
+    private final Connection connection;
+    final List<AlarmChange> changes = new ArrayList<>();
+    final List<Effect> effects = new ArrayList<>();
+
+    SqlAlarmTransaction(Connection connection) {
+        this.connection = connection;
+    }
+
+    private interface Statement<T> {
+        T run() throws SQLException;
+    }
+
+    private static <T> T sql(Statement<T> statement) {
+        try {
+            return statement.run();
+        } catch (SQLException failed) {
+            throw new StoreFailedException("the database refused a statement", failed);
+        }
+    }
+
+    @Override
+    public Optional<Reception> reception(EventKey event) {
+        return sql(() -> Sql.first(connection, "SELECT alarm FROM reception WHERE source = ? AND event_id = ?", row -> {
+            String alarm = row.getString("alarm");
+            return new Reception(event, alarm == null ? null : new AlarmId(alarm));
+        }, event.source().toString(), event.id().value()));
+    }
+
+    @Override
+    public void recordReception(EventKey event, @Nullable AlarmId alarm, Instant receivedAt) {
+        sql(() -> Sql.update(connection,
+                "INSERT INTO reception (source, event_id, alarm, received_at) VALUES (?, ?, ?, ?)",
+                event.source().toString(), event.id().value(), alarm == null ? null : alarm.value(), receivedAt));
+    }
+
+    @Override
+    public Optional<Alarm> openAlarm(HomeId home, CauseGroup group) {
+        return sql(() -> Sql.first(connection,
+                "SELECT * FROM alarm WHERE home = ? AND cause_group = ? AND state <> 'closed'", AlarmRow::read,
+                home.value(), group.name()));
+    }
+
+    @Override
+    public List<Alarm> openAlarms(HomeId home) {
+        return sql(() -> Sql.list(connection, "SELECT * FROM alarm WHERE home = ? AND state <> 'closed' ORDER BY id",
+                AlarmRow::read, home.value()));
+    }
+
+    @Override
+    public Optional<Alarm> alarm(AlarmId alarm) {
+        return sql(() -> Sql.first(connection, "SELECT * FROM alarm WHERE id = ?", AlarmRow::read, alarm.value()));
+    }
+
+    @Override
+    public void save(Decision.Changed decision, Instant now) {
+        Alarm alarm = decision.alarm();
+        long number = sql(() -> {
+            AlarmRow.write(connection, alarm);
+            JournalRow.insert(connection, alarm.id(), alarm.revision(), decision.journal());
+            for (Effect effect : decision.effects()) {
+                EffectRow.insert(connection, effect, now);
+            }
+            return AlarmRow.keepChange(connection, alarm.id(), now);
+        });
+        changes.add(new AlarmChange(number, alarm));
+        effects.addAll(decision.effects());
+    }
+
+    @Override
+    public void recordContact(GatewayId gateway, Instant heardAt) {
+        sql(() -> Sql.update(connection, "INSERT INTO gateway_contact (gateway, heard_at) VALUES (?, ?)"
+                + " ON CONFLICT (gateway) DO UPDATE SET heard_at = excluded.heard_at", gateway.value(), heardAt));
+    }
+
+    @Override
+    public EffectStatus status(EffectKey effect) {
+        return sql(() -> EffectRow.status(connection, effect));
+    }
+
+    @Override
+    public void mark(EffectKey effect, EffectStatus status) {
+        sql(() -> {
+            EffectRow.mark(connection, effect, status);
+            return status;
+        });
+    }
+}
