@@ -1,0 +1,138 @@
+package dk.nattevagt.central.config;
+
+import dk.nattevagt.central.emergency.EmergencyMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The central's configuration file. Every key may be left out.
+ *
+ * @param data folder of the database, made when missing
+ * @param registry file with municipalities, homes and staff, read at every start; none when null
+ */
+public record CentralConfig(
+        @Nullable Path data,
+        @Nullable Path registry,
+        @Nullable Http http,
+        @Nullable Mqtt mqtt,
+        @Nullable DatabaseKeys database,
+        @Nullable Emergency emergency) {
+
+    /**
+     * The page and its API.
+     *
+     * @param port 0 for any free one
+     */
+    public record Http(@Nullable Integer port) {}
+
+    /**
+     * The gateways' door.
+     *
+     * @param port 0 for any free one
+     */
+    public record Mqtt(@Nullable Integer port, @Nullable Tls tls) {}
+
+    /** Files in PEM format. */
+    public record Tls(Path certificate, Path key) {}
+
+    /**
+     * Where alarms are kept.
+     *
+     * @param url {@code jdbc:sqlite:…} or {@code jdbc:postgresql:…}
+     */
+    public record DatabaseKeys(@Nullable String url) {}
+
+    /**
+     * 112.
+     *
+     * @param mode {@code practice} unless said otherwise; {@code automatic} also wants {@code --emergency-live}
+     * @param trunk the line, {@code sip:host:port}
+     * @param trunks more lines, tried in order after it
+     * @param ringSeconds how long it may ring
+     */
+    public record Emergency(
+            @Nullable String mode,
+            @Nullable String number,
+            @Nullable String trunk,
+            @Nullable List<Trunk> trunks,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable Integer ringSeconds) {}
+
+    /** One more line. */
+    public record Trunk(String uri, @Nullable String user, @Nullable String password) {}
+
+    /** What stands when there is no file. */
+    public static CentralConfig empty() {
+        return new CentralConfig(null, null, null, null, null, null);
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws ConfigurationException with file, line and key
+     */
+    public static CentralConfig read(Path file) {
+        return YamlFile.read(file, CentralConfig.class);
+    }
+
+    /** The folder for everything kept. */
+    public Path dataFolder() {
+        return data == null ? Path.of("data") : data;
+    }
+
+    /** The page's port. */
+    public int httpPort() {
+        return http == null || http.port() == null ? 8080 : http.port();
+    }
+
+    /** The gateways' port. */
+    public int mqttPort() {
+        return mqtt == null || mqtt.port() == null ? 1883 : mqtt.port();
+    }
+
+    /** The database's address; SQLite in this folder unless the file says otherwise. */
+    public String databaseUrl(Path dataFolder) {
+        return database == null || database.url() == null
+                ? "jdbc:sqlite:" + dataFolder.resolve("central.db")
+                : database.url();
+    }
+
+    /** The mode asked for. */
+    public EmergencyMode emergencyMode() {
+        String mode = emergency == null ? null : emergency.mode();
+        if (mode == null) {
+            return EmergencyMode.PRACTICE;
+        }
+        return EmergencyMode.ofConfigName(mode).orElseThrow(() -> new ConfigurationException(
+                "emergency.mode must be practice or automatic, not \"%s\"".formatted(mode)));
+    }
+
+    /** The number that is dialled. */
+    public String emergencyNumber() {
+        return emergency == null || emergency.number() == null ? "112" : emergency.number();
+    }
+
+    /** The lines in the order they are tried. */
+    public List<Trunk> emergencyTrunks() {
+        if (emergency == null) {
+            return List.of();
+        }
+        List<Trunk> all = new ArrayList<>();
+        if (emergency.trunk() != null) {
+            all.add(new Trunk(emergency.trunk(), emergency.user(), emergency.password()));
+        }
+        if (emergency.trunks() != null) {
+            all.addAll(emergency.trunks());
+        }
+        return List.copyOf(all);
+    }
+
+    /** How long it may ring before the next line is tried. */
+    public Duration emergencyRing() {
+        return Duration.ofSeconds(emergency == null || emergency.ringSeconds() == null ? 30 : emergency.ringSeconds());
+    }
+}

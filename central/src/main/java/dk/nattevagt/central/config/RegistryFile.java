@@ -1,0 +1,130 @@
+package dk.nattevagt.central.config;
+
+import dk.nattevagt.central.people.Address;
+import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.Home;
+import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.MunicipalityId;
+import dk.nattevagt.central.people.RegistryData;
+import dk.nattevagt.central.people.RegistryData.Credential;
+import dk.nattevagt.central.people.RegistryData.GatewayEntry;
+import dk.nattevagt.central.people.Role;
+import dk.nattevagt.central.people.User;
+import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.id.GatewayId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A file of municipalities with their staff, homes and gateways. */
+public record RegistryFile(List<Municipality> municipalities) {
+
+    /** One municipality. */
+    public record Municipality(String id, String name, @Nullable String dutyPhone, List<Staff> staff, List<HomeKeys> homes) {}
+
+    /**
+     * A member of staff.
+     *
+     * @param passwordHash an Argon2id hash
+     */
+    public record Staff(String user, String name, String role, String passwordHash) {}
+
+    /** A home. */
+    public record HomeKeys(
+            String id,
+            AddressKeys address,
+            @Nullable String phone,
+            List<CitizenKeys> citizens,
+            GatewayKeys gateway) {}
+
+    /** An address. */
+    public record AddressKeys(
+            String street,
+            @Nullable String floor,
+            @Nullable String door,
+            String postalCode,
+            String city) {}
+
+    /** A citizen. */
+    public record CitizenKeys(String name, @Nullable String visitNote, @Nullable Boolean needsHelpOut) {}
+
+    /**
+     * A gateway and its devices.
+     *
+     * @param passwordHash an Argon2id hash
+     */
+    public record GatewayKeys(String id, String passwordHash, List<String> devices) {}
+
+    private static final String DEMO = "/demo/solby.yaml";
+
+    /**
+     * Reads the file.
+     *
+     * @throws ConfigurationException with file, line and key
+     */
+    public static List<RegistryData> read(Path file) {
+        return data(file.toString(), YamlFile.read(file, RegistryFile.class), hash -> hash, false);
+    }
+
+    /**
+     * The demo municipality. In its file passwords stand in the clear, which is why only the demo reads it.
+     *
+     * @param hasher makes a hash of a password
+     */
+    public static List<RegistryData> demo(UnaryOperator<String> hasher) {
+        try (InputStream content = Objects.requireNonNull(RegistryFile.class.getResourceAsStream(DEMO))) {
+            return data(DEMO, YamlFile.read(DEMO, content, RegistryFile.class), hasher, true);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<RegistryData> data(String name, RegistryFile file, UnaryOperator<String> hasher, boolean demo) {
+        try {
+            return file.municipalities().stream().map(municipality -> municipality(municipality, hasher, demo)).toList();
+        } catch (IllegalArgumentException | NullPointerException wrong) {
+            throw new ConfigurationException("%s: %s".formatted(name, wrong.getMessage()));
+        }
+    }
+
+    private static RegistryData municipality(Municipality keys, UnaryOperator<String> hasher, boolean demo) {
+        MunicipalityId id = new MunicipalityId(keys.id());
+        return new RegistryData(id, keys.name(), keys.dutyPhone(),
+                keys.staff().stream()
+                        .map(staff -> new Credential<>(user(staff, id), hasher.apply(staff.passwordHash()), demo))
+                        .toList(),
+                keys.homes().stream().map(home -> home(home, id)).toList(),
+                keys.homes().stream().map(home -> gateway(home, hasher, demo)).toList());
+    }
+
+    private static User user(Staff keys, MunicipalityId municipality) {
+        Role role = Role.ofWireName(keys.role())
+                .orElseThrow(() -> new IllegalArgumentException("no role is called " + keys.role()));
+        return new User(new UserId(keys.user()), keys.name(), role, municipality);
+    }
+
+    private static Home home(HomeKeys keys, MunicipalityId municipality) {
+        AddressKeys address = keys.address();
+        return new Home(new HomeId(keys.id()), municipality,
+                new Address(address.street(), address.floor(), address.door(), address.postalCode(), address.city()),
+                keys.phone(),
+                keys.citizens().stream()
+                        .map(citizen -> new Citizen(citizen.name(), citizen.visitNote(),
+                                Boolean.TRUE.equals(citizen.needsHelpOut())))
+                        .toList());
+    }
+
+    private static GatewayEntry gateway(HomeKeys keys, UnaryOperator<String> hasher, boolean demo) {
+        GatewayKeys gateway = keys.gateway();
+        return new GatewayEntry(
+                new Credential<>(new GatewayId(gateway.id()), hasher.apply(gateway.passwordHash()), demo),
+                new HomeId(keys.id()),
+                gateway.devices().stream().map(DeviceId::new).toList());
+    }
+}

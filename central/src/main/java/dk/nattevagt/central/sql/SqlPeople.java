@@ -1,0 +1,137 @@
+package dk.nattevagt.central.sql;
+
+import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
+import dk.nattevagt.central.people.Address;
+import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.Home;
+import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.MunicipalityId;
+import dk.nattevagt.central.people.RegistryData;
+import dk.nattevagt.central.people.RegistryData.Credential;
+import dk.nattevagt.central.people.RegistryData.GatewayEntry;
+import dk.nattevagt.central.people.RegistrySnapshot;
+import dk.nattevagt.central.people.Role;
+import dk.nattevagt.central.people.User;
+import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.id.GatewayId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The registry in the database. */
+public final class SqlPeople {
+    private final Database database;
+    private final GroupCommit writer;
+
+    SqlPeople(Database database, GroupCommit writer) {
+        this.database = database;
+        this.writer = writer;
+    }
+
+    /** Everything registered, as it stands. */
+    public RegistrySnapshot load() {
+        try (Connection connection = database.reader()) {
+            List<RegistryData> all = new ArrayList<>();
+            for (RegistryData bare : Sql.list(connection, "SELECT id, name, duty_phone FROM municipality",
+                    row -> new RegistryData(new MunicipalityId(Sql.text(row, "id")), Sql.text(row, "name"),
+                            row.getString("duty_phone"), List.of(), List.of(), List.of()))) {
+                all.add(load(connection, bare));
+            }
+            return new RegistrySnapshot(all);
+        } catch (SQLException unreadable) {
+            throw new StoreFailedException("the registry cannot be read", unreadable);
+        }
+    }
+
+    private static RegistryData load(Connection connection, RegistryData bare) throws SQLException {
+        MunicipalityId municipality = bare.municipality();
+        List<Home> homes = Sql.list(connection, "SELECT * FROM home WHERE municipality = ?", row -> new Home(
+                new HomeId(Sql.text(row, "id")), municipality,
+                new Address(Sql.text(row, "street"), row.getString("floor"), row.getString("door"),
+                        Sql.text(row, "postal_code"), Sql.text(row, "city")),
+                row.getString("phone"), citizens(connection, Sql.text(row, "id"))), municipality.value());
+        List<GatewayEntry> gateways = Sql.list(connection,
+                "SELECT gateway.* FROM gateway JOIN home ON home.id = gateway.home WHERE home.municipality = ?",
+                row -> new GatewayEntry(
+                        new Credential<>(new GatewayId(Sql.text(row, "id")), Sql.text(row, "password_hash"),
+                                row.getBoolean("demo")),
+                        new HomeId(Sql.text(row, "home")), devices(connection, Sql.text(row, "id"))),
+                municipality.value());
+        List<Credential<User>> staff = Sql.list(connection, "SELECT * FROM staff WHERE municipality = ?",
+                row -> new Credential<>(
+                        new User(new UserId(Sql.text(row, "id")), Sql.text(row, "name"),
+                                Role.ofWireName(Sql.text(row, "role")).orElseThrow(), municipality),
+                        Sql.text(row, "password_hash"), row.getBoolean("demo")),
+                municipality.value());
+        return new RegistryData(municipality, bare.name(), bare.dutyPhone(), staff, homes, gateways);
+    }
+
+    private static List<Citizen> citizens(Connection connection, String home) throws SQLException {
+        return Sql.list(connection, "SELECT * FROM citizen WHERE home = ? ORDER BY position",
+                row -> new Citizen(Sql.text(row, "name"), row.getString("visit_note"), row.getBoolean("needs_help_out")),
+                home);
+    }
+
+    private static List<DeviceId> devices(Connection connection, String gateway) throws SQLException {
+        return Sql.list(connection, "SELECT id FROM device WHERE gateway = ? ORDER BY id",
+                row -> new DeviceId(Sql.text(row, "id")), gateway);
+    }
+
+    /** Registers or updates a municipality and everything in it. What it does not name stays as it is. */
+    public void register(RegistryData data) {
+        writer.commit(connection -> {
+            Sql.update(connection, "INSERT INTO municipality (id, name, duty_phone) VALUES (?, ?, ?) ON CONFLICT (id)"
+                    + " DO UPDATE SET name = excluded.name, duty_phone = excluded.duty_phone",
+                    data.municipality().value(), data.name(), data.dutyPhone());
+            for (Home home : data.homes()) {
+                register(connection, home);
+            }
+            for (GatewayEntry gateway : data.gateways()) {
+                register(connection, gateway);
+            }
+            for (Credential<User> staff : data.staff()) {
+                register(connection, staff);
+            }
+            return data;
+        });
+    }
+
+    private static void register(Connection connection, Home home) throws SQLException {
+        Address address = home.address();
+        Sql.update(connection, "INSERT INTO home (id, municipality, street, floor, door, postal_code, city, phone)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET municipality = excluded.municipality,"
+                + " street = excluded.street, floor = excluded.floor, door = excluded.door,"
+                + " postal_code = excluded.postal_code, city = excluded.city, phone = excluded.phone",
+                home.id().value(), home.municipality().value(), address.street(), address.floor(), address.door(),
+                address.postalCode(), address.city(), home.phone());
+        Sql.update(connection, "DELETE FROM citizen WHERE home = ?", home.id().value());
+        int position = 0;
+        for (Citizen citizen : home.citizens()) {
+            Sql.update(connection,
+                    "INSERT INTO citizen (home, position, name, visit_note, needs_help_out) VALUES (?, ?, ?, ?, ?)",
+                    home.id().value(), position++, citizen.name(), citizen.visitNote(), citizen.needsHelpOut());
+        }
+    }
+
+    private static void register(Connection connection, GatewayEntry gateway) throws SQLException {
+        String id = gateway.credential().owner().value();
+        Sql.update(connection, "INSERT INTO gateway (id, home, password_hash, demo) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
+                + " DO UPDATE SET home = excluded.home, password_hash = excluded.password_hash, demo = excluded.demo",
+                id, gateway.home().value(), gateway.credential().passwordHash(), gateway.credential().demo());
+        for (DeviceId device : gateway.devices()) {
+            Sql.update(connection, "INSERT INTO device (gateway, id) VALUES (?, ?) ON CONFLICT (gateway, id) DO NOTHING", id,
+                    device.value());
+        }
+    }
+
+    private static void register(Connection connection, Credential<User> staff) throws SQLException {
+        User user = staff.owner();
+        Sql.update(connection, "INSERT INTO staff (id, name, role, municipality, password_hash, demo)"
+                + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role,"
+                + " municipality = excluded.municipality, password_hash = excluded.password_hash, demo = excluded.demo",
+                user.id().value(), user.name(), user.role().wireName(), user.municipality().value(), staff.passwordHash(),
+                staff.demo());
+    }
+}

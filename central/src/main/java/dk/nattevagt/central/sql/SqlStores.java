@@ -1,0 +1,79 @@
+package dk.nattevagt.central.sql;
+
+import dk.nattevagt.central.desk.CommitListener;
+import java.time.Duration;
+import java.time.Instant;
+
+/** One database and everything kept in it. */
+public final class SqlStores implements AutoCloseable {
+    private static final Duration CHANGES_KEPT = Duration.ofDays(7);
+    /** Longer than any gateway keeps trying with an old event. */
+    private static final Duration RECEPTIONS_KEPT = Duration.ofDays(90);
+
+    private final Database database;
+    private final GroupCommit writer;
+    private final SqlAlarmStore alarms;
+    private final SqlPeople people;
+    private final SqlSessions sessions;
+
+    private SqlStores(Database database, CommitListener listener, boolean demo) {
+        this.database = database;
+        this.writer = new GroupCommit(database);
+        this.alarms = new SqlAlarmStore(database, writer, listener);
+        this.people = new SqlPeople(database, writer);
+        this.sessions = new SqlSessions(database, writer, demo);
+    }
+
+    /**
+     * Opens the database at this JDBC address, brought up to date.
+     *
+     * @param listener hears of every commit of alarms
+     * @param demo whether demo log-ins count
+     */
+    public static SqlStores open(String url, CommitListener listener, boolean demo) {
+        return new SqlStores(Database.open(url), listener, demo);
+    }
+
+    /** The alarms. */
+    public SqlAlarmStore alarms() {
+        return alarms;
+    }
+
+    /** The registry. */
+    public SqlPeople people() {
+        return people;
+    }
+
+    /** Who is logged in. */
+    public SqlSessions sessions() {
+        return sessions;
+    }
+
+    /** The same alarms through connections of their own, for the watchdog. Reading only. */
+    public WatchdogView watchdogView() {
+        Database beside = database.openBeside();
+        return new WatchdogView(beside, new SqlAlarmStore(beside, writer, (changes, effects) -> {}));
+    }
+
+    /** An own view and how to close it. */
+    public record WatchdogView(Database database, SqlAlarmStore alarms) implements AutoCloseable {
+        @Override
+        public void close() {
+            database.close();
+        }
+    }
+
+    /** Forgets what nobody needs any more. To be called about every hour. */
+    public void prune(Instant now) {
+        writer.commit(connection -> Sql.update(connection, "DELETE FROM alarm_change WHERE changed_at < ?",
+                now.minus(CHANGES_KEPT))
+                + Sql.update(connection, "DELETE FROM reception WHERE received_at < ?", now.minus(RECEPTIONS_KEPT))
+                + Sql.update(connection, "DELETE FROM session WHERE expires_at < ?", now));
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        database.close();
+    }
+}
