@@ -1,0 +1,73 @@
+package dk.nattevagt.central.emergency;
+
+import dk.nattevagt.central.people.Address;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** An address as one says it: {@code Lindevej 4, anden sal til venstre}. */
+final class SpokenAddress {
+
+    private static final List<String> ORDINALS = List.of("første", "anden", "tredje", "fjerde", "femte", "sjette",
+            "syvende", "ottende", "niende", "tiende", "ellevte", "tolvte", "trettende", "fjortende", "femtende",
+            "sekstende", "syttende", "attende", "nittende", "tyvende");
+
+    private SpokenAddress() {}
+
+    /** What is known; a missing street, postal code or city is said to be unknown. */
+    static String of(Address address) {
+        if (address.street().isBlank()) {
+            return "Vejen og husnummeret er ukendt. " + town(address);
+        }
+        String place = place(address.floor(), address.door());
+        return "Adressen er " + address.street().strip() + (place.isEmpty() ? "" : ", " + place) + ". " + town(address);
+    }
+
+    private static String town(Address address) {
+        String postalCode = SpokenNumber.digits(address.postalCode());
+        String city = address.city().strip();
+        if (postalCode.isEmpty()) {
+            return city.isEmpty() ? "Postnummer og by er ukendt." : "Byen er " + city + ". Postnummeret er ukendt.";
+        }
+        return "Postnummer " + postalCode + (city.isEmpty() ? ". Byen er ukendt." : ", " + city + ".");
+    }
+
+    private static String place(@Nullable String floor, @Nullable String door) {
+        String spokenFloor = floor(plain(floor));
+        String spokenDoor = door(plain(door));
+        return (spokenFloor + " " + spokenDoor).strip();
+    }
+
+    private static String floor(String floor) {
+        return switch (floor) {
+            case "" -> "";
+            case "st" -> "stuen";
+            case "kl" -> "kælderen";
+            default -> isNumber(floor) ? storey(Integer.parseInt(floor)) : "etage " + floor;
+        };
+    }
+
+    private static String storey(int number) {
+        boolean named = number >= 1 && number <= ORDINALS.size();
+        return named ? ORDINALS.get(number - 1) + " sal" : "etage " + number;
+    }
+
+    private static String door(String door) {
+        return switch (door) {
+            case "" -> "";
+            case "tv" -> "til venstre";
+            case "mf" -> "midt for";
+            case "th" -> "til højre";
+            default -> "dør " + door;
+        };
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("[0-9]{1,3}");
+    }
+
+    /** Lower case, without the full stop Danes write after a floor. */
+    private static String plain(@Nullable String text) {
+        return text == null ? "" : text.strip().replaceAll("\\.$", "").toLowerCase(Locale.ROOT);
+    }
+}

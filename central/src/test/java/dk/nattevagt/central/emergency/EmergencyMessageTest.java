@@ -1,0 +1,108 @@
+package dk.nattevagt.central.emergency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.nattevagt.central.people.Address;
+import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.message.Cause;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EmergencyMessageTest {
+
+    private static final Address FLAT = new Address("Lindevej 4", "2", "tv", "2670", "Solby");
+    private static final Citizen ANNA = new Citizen("Anna Jensen", "hund i entréen", true);
+    private static final Citizen BENT = new Citizen("Bent Jensen", null, false);
+
+    @Test
+    void smoke_is_told_as_what_where_who_and_whom_to_call_back() {
+        assertThat(message(Cause.SMOKE, FLAT, List.of(ANNA, BENT), "+45 12 34 56 78", false)).isEqualTo(
+                "Dette er et automatisk opkald fra hjemmeplejens alarmservice. "
+                        + "Røgalarm i en bolig. Det vides ikke, om det brænder. "
+                        + "Adressen er Lindevej 4, anden sal til venstre. Postnummer to seks, syv nul, Solby. "
+                        + "I boligen bor Anna Jensen, som skal have hjælp til at komme ud, "
+                        + "og Bent Jensen, som efter det oplyste selv kan komme ud. "
+                        + "Det vides ikke, om nogen er hjemme. "
+                        + "Hjemmeplejen er alarmeret og på vej. "
+                        + "Ring tilbage på et to, tre fire, fem seks, syv otte.");
+    }
+
+    @Test
+    void an_exercise_begins_and_ends_by_saying_so() {
+        String message = message(Cause.SMOKE, FLAT, List.of(ANNA), "12345678", true);
+        assertThat(message).startsWith("ØVELSE.").endsWith("ØVELSE.");
+    }
+
+    @Test
+    void a_real_call_never_says_exercise() {
+        assertThat(message(Cause.SMOKE, FLAT, List.of(ANNA), "12345678", false)).doesNotContainIgnoringCase("øvelse");
+    }
+
+    @Test
+    void what_a_responder_must_know_at_the_door_is_not_read_to_112() {
+        assertThat(message(Cause.SMOKE, FLAT, List.of(ANNA), "12345678", false)).doesNotContain("hund");
+    }
+
+    @Test
+    void unknown_things_are_said_to_be_unknown() {
+        String message = message(Cause.SMOKE, new Address("", null, null, "", ""), List.of(), null, false);
+        assertThat(message)
+                .contains("Vejen og husnummeret er ukendt. Postnummer og by er ukendt.")
+                .contains("Det er ukendt, hvem der bor der, og om nogen skal have hjælp til at komme ud.")
+                .contains("Det er ukendt, hvilket nummer man kan ringe tilbage på.")
+                .doesNotContain("null");
+    }
+
+    @Test
+    void a_nameless_citizen_still_counts_as_somebody_to_help() {
+        assertThat(message(Cause.SMOKE, FLAT, List.of(new Citizen(" ", null, true)), null, false))
+                .contains("en person, hvis navn er ukendt, som skal have hjælp til at komme ud");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+            "st  | tv | stuen til venstre", "ST. | th | stuen til højre", "kl  | -  | kælderen",
+            "1   | mf | første sal midt for", "2.  | -  | anden sal", "12  | 3  | tolvte sal dør 3",
+            "20  | th | tyvende sal til højre", "21  | tv | etage 21 til venstre", "k2  | -  | etage k2",
+            "-   | tv | til venstre"
+    }, delimiter = '|')
+    void floor_and_door_are_spoken_plainly(@Nullable String floor, @Nullable String door, String spoken) {
+        assertThat(SpokenAddress.of(new Address("Lindevej 4", floor, door, "2670", "Solby")))
+                .startsWith("Adressen er Lindevej 4, " + spoken + ". Postnummer");
+    }
+
+    @Test
+    void a_house_has_neither_floor_nor_door() {
+        assertThat(SpokenAddress.of(new Address("Lindevej 4", null, null, "2670", "Solby")))
+                .isEqualTo("Adressen er Lindevej 4. Postnummer to seks, syv nul, Solby.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "12345678        | et to, tre fire, fem seks, syv otte",
+            "+45 12 34 56 78 | et to, tre fire, fem seks, syv otte",
+            "0045 90807060   | ni nul, otte nul, syv nul, seks nul",
+            "45123456        | fire fem, et to, tre fire, fem seks",
+            "+46 8 123       | plus fire seks, otte et, to tre",
+            "112             | et et, to"
+    })
+    void numbers_are_read_digit_by_digit_in_pairs(String number, String spoken) {
+        assertThat(SpokenNumber.telephone(number)).isEqualTo(spoken);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    void every_cause_has_words(Cause cause) {
+        assertThat(message(cause, FLAT, List.of(ANNA), "12345678", false)).contains("alarmservice. ").contains("bolig");
+    }
+
+    private static String message(Cause cause, Address address, List<Citizen> citizens, @Nullable String number,
+            boolean exercise) {
+        return EmergencyMessage.of(new EmergencyBrief(new AlarmId("a-1"), cause, address, citizens, number, exercise));
+    }
+}
