@@ -1,0 +1,149 @@
+package dk.nattevagt.central.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.AlarmEvent;
+import dk.nattevagt.central.alarm.JournalEntry;
+import dk.nattevagt.central.alarm.Outcome;
+import dk.nattevagt.central.desk.AlarmChange;
+import dk.nattevagt.central.desk.AlarmStore;
+import dk.nattevagt.central.desk.AlarmStoreContract;
+import dk.nattevagt.central.people.Address;
+import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.Home;
+import dk.nattevagt.central.people.MunicipalityId;
+import dk.nattevagt.central.people.RegistryData;
+import dk.nattevagt.central.people.Role;
+import dk.nattevagt.central.people.User;
+import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.message.Cause;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the SQL stores promise beyond the contract, the same on every database. */
+abstract class SqlAlarmStoreContract extends AlarmStoreContract {
+    private static final User LEADER = new User(new UserId("leder"), "Lars", Role.SHIFT_LEADER, MUNICIPALITY);
+    private static final UserId VAGT = new UserId("vagt");
+
+    private SqlStores stores;
+
+    /** The address of an empty database. */
+    abstract String url();
+
+    @BeforeEach
+    void open() {
+        stores = SqlStores.open(url(), listener, false);
+        stores.people().register(registry());
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    @Override
+    protected AlarmStore store() {
+        return stores.alarms();
+    }
+
+    private static RegistryData registry() {
+        Home home = new Home(HOME, MUNICIPALITY, new Address("Lindevej 4", "2", "tv", "0000", "Solby"), "00 00 01 01",
+                List.of(new Citizen("Ellen", "Hører dårligt", true), new Citizen("Svend", null, false)));
+        return new RegistryData(MUNICIPALITY, "Solby Kommune", "00 00 00 00",
+                List.of(new RegistryData.Credential<>(LEADER, "hash", false)),
+                List.of(home),
+                List.of(new RegistryData.GatewayEntry(new RegistryData.Credential<>(GATEWAY, "hash", true), HOME,
+                        List.of(new DeviceId("button-1")))));
+    }
+
+    @Test
+    void what_was_committed_is_there_after_reopening() {
+        Alarm alarm = raise(Cause.SMOKE);
+        String session = stores.sessions().open(LEADER, NOW.plusSeconds(60));
+        stores.close();
+        stores = SqlStores.open(url(), listener, false);
+        assertThat(store().alarm(alarm.id())).contains(alarm);
+        assertThat(store().pendingEffects(NOW, 10)).hasSize(2);
+        assertThat(stores.sessions().find(session, NOW)).contains(LEADER);
+    }
+
+    @Test
+    void the_registry_comes_back_as_it_was_registered() {
+        var snapshot = stores.people().load();
+        RegistryData registered = registry();
+        assertThat(snapshot.homeOf(GATEWAY)).contains(registered.homes().getFirst());
+        assertThat(snapshot.knows(GATEWAY, new DeviceId("button-1"))).isTrue();
+        assertThat(snapshot.knows(GATEWAY, new DeviceId("button-2"))).isFalse();
+        assertThat(snapshot.credential(LEADER.id())).contains(registered.staff().getFirst());
+        assertThat(snapshot.credential(GATEWAY).orElseThrow().demo()).isTrue();
+        assertThat(snapshot.dutyPhone(MUNICIPALITY)).contains("00 00 00 00");
+        stores.people().register(registered);
+        assertThat(stores.people().load().homeOf(GATEWAY)).contains(registered.homes().getFirst());
+    }
+
+    @Test
+    void a_session_ends_at_its_time_or_when_it_is_closed() {
+        String session = stores.sessions().open(LEADER, NOW.plusSeconds(60));
+        assertThat(stores.sessions().find(session, NOW.plusSeconds(59))).contains(LEADER);
+        assertThat(stores.sessions().find(session, NOW.plusSeconds(60))).isEmpty();
+        stores.sessions().close(session);
+        assertThat(stores.sessions().find(session, NOW)).isEmpty();
+        assertThat(stores.sessions().find("never-given-out", NOW)).isEmpty();
+    }
+
+    @Test
+    void staff_see_their_own_municipality_most_urgent_first() {
+        Alarm press = raise(Cause.BUTTON);
+        Alarm smoke = raise(Cause.SMOKE);
+        assertThat(stores.alarms().open(MUNICIPALITY)).containsExactly(smoke, press);
+        assertThat(stores.alarms().open(new MunicipalityId("other"))).isEmpty();
+        Alarm accepted = apply(press, new AlarmEvent.Accept(VAGT), NOW);
+        Alarm closed = apply(accepted, new AlarmEvent.Close(VAGT, Outcome.ACCIDENTAL, null), NOW);
+        assertThat(stores.alarms().closed(MUNICIPALITY, 10)).containsExactly(closed);
+    }
+
+    @Test
+    void the_journal_is_kept_in_order_with_its_details() {
+        Alarm alarm = apply(raise(Cause.BUTTON), new AlarmEvent.Accept(VAGT), NOW.plusMillis(5));
+        List<JournalEntry> journal = stores.alarms().journal(alarm.id());
+        assertThat(kinds(journal)).containsExactly(JournalEntry.Kind.RAISED, JournalEntry.Kind.ACCEPTED);
+        assertThat(journal.getFirst().details()).containsEntry("cause", "button").containsEntry("device", "button-1");
+        assertThat(journal.getLast().by()).isEqualTo(VAGT);
+        assertThat(journal.getLast().at()).isEqualTo(NOW.plusMillis(5));
+    }
+
+    @Test
+    void a_stream_resumes_with_each_change_as_it_was_then() {
+        Alarm raised = raise(Cause.BUTTON);
+        Alarm accepted = apply(raised, new AlarmEvent.Accept(VAGT), NOW);
+        List<AlarmChange> all = stores.alarms().changesAfter(MUNICIPALITY, 0, 10);
+        assertThat(all).extracting(AlarmChange::alarm).containsExactly(raised, accepted);
+        assertThat(stores.alarms().changesAfter(MUNICIPALITY, all.getFirst().number(), 10))
+                .containsExactly(all.getLast());
+        assertThat(stores.alarms().latestChange()).isEqualTo(all.getLast().number());
+        assertThat(changes).isEqualTo(all);
+    }
+
+    @Test
+    void pruning_forgets_old_changes_and_keeps_alarms_and_journals() {
+        Alarm alarm = raise(Cause.BUTTON);
+        stores.prune(NOW.plus(Duration.ofDays(8)));
+        assertThat(stores.alarms().changesAfter(MUNICIPALITY, 0, 10)).isEmpty();
+        assertThat(store().alarm(alarm.id())).contains(alarm);
+        assertThat(stores.alarms().journal(alarm.id())).hasSize(1);
+    }
+
+    @Test
+    void the_watchdogs_view_sees_what_is_committed() {
+        Alarm alarm = raise(Cause.BUTTON);
+        try (var view = stores.watchdogView()) {
+            assertThat(view.alarms().due(NOW.plus(Duration.ofHours(1)), 10)).containsExactly(alarm);
+        }
+        assertThat(stores.alarms().open(new MunicipalityId("solby"))).hasSize(1);
+    }
+}
