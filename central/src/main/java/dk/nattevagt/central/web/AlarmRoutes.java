@@ -4,8 +4,8 @@ import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.alarm.Outcome;
 import dk.nattevagt.central.desk.ActResult;
-import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.desk.AlarmArchive;
+import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
@@ -39,12 +39,15 @@ final class AlarmRoutes {
         int limit = limit(exchange);
         switch (exchange.query("state", "open")) {
             case "open" -> exchange.then(() -> archive.open(municipality), found -> exchange.json(alarms(found)));
-            case "closed" -> exchange.then(() -> archive.closed(municipality, limit), found -> exchange.json(alarms(found)));
+            case "closed" ->
+                exchange.then(() -> archive.closed(municipality, limit), found -> exchange.json(alarms(found)));
             case "all" -> exchange.then(
-                    () -> Stream.concat(archive.open(municipality).stream(), archive.closed(municipality, limit).stream())
+                    () -> Stream
+                            .concat(archive.open(municipality).stream(), archive.closed(municipality, limit).stream())
                             .toList(),
                     found -> exchange.json(alarms(found)));
-            default -> throw new ProblemException(Problem.badRequest("bad-state", "»state« er open, closed eller all."));
+            default ->
+                throw new ProblemException(Problem.badRequest("bad-state", "»state« er open, closed eller all."));
         }
     }
 

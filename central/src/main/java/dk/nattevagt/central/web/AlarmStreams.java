@@ -3,8 +3,8 @@ package dk.nattevagt.central.web;
 import dk.nattevagt.central.access.Sessions;
 import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.Effect;
-import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmArchive;
+import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.CommitListener;
 import dk.nattevagt.central.desk.StaffScreens;
 import dk.nattevagt.central.escalation.Audience;
@@ -76,7 +76,8 @@ public final class AlarmStreams implements CommitListener, StaffScreens {
     /** A page begins to follow, from after {@code Last-Event-ID} where it names one. */
     void connect(Exchange exchange) {
         if (streams.size() >= MOST_STREAMS) {
-            throw new ProblemException(new Problem(503, "too-many-streams", "For mange skærme er åbne på én gang.", null));
+            throw new ProblemException(
+                    new Problem(503, "too-many-streams", "For mange skærme er åbne på én gang.", null));
         }
         Long after = lastEventId(exchange.context().request().getHeader("Last-Event-ID"));
         Caller caller = exchange.caller();

@@ -66,7 +66,8 @@ final class Exchange {
         }
         String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-            throw new ProblemException(new Problem(415, "not-json-type", "Indholdet skal være application/json.", null));
+            throw new ProblemException(
+                    new Problem(415, "not-json-type", "Indholdet skal være application/json.", null));
         }
         try {
             return context.body().asJsonObject();
@@ -85,13 +86,15 @@ final class Exchange {
     }
 
     /** A text of the body, or null when it is not there. @throws ProblemException when it is no text or longer than this */
-    @Nullable String optionalText(JsonObject body, String field, int longest) {
+    @Nullable
+    String optionalText(JsonObject body, String field, int longest) {
         Object value = body.getValue(field);
         if (value == null) {
             return null;
         }
         if (!(value instanceof String text)) {
-            throw new ProblemException(Problem.badRequest("bad-" + field, "Feltet »" + field + "« skal være en tekst."));
+            throw new ProblemException(
+                    Problem.badRequest("bad-" + field, "Feltet »" + field + "« skal være en tekst."));
         }
         if (text.length() > longest) {
             throw new ProblemException(Problem.badRequest("long-" + field,

@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 /** The page's own files and the libraries it is built of, from the class path. Serves nothing else. */
 final class PageFiles implements Handler<RoutingContext> {
     private static final Pattern OWN = Pattern.compile("/(?:(?:js/)?[a-z-]+\\.(?:js|css|svg|webmanifest|html))");
-    private static final Pattern LIBRARY =
-            Pattern.compile("/webjars/lit[a-z_-]*/[0-9.]+/(?:[a-z-]+/)*[a-z-]+\\.js");
-    private static final Pattern IMPORT_MAP = Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern LIBRARY = Pattern.compile("/webjars/lit[a-z_-]*/[0-9.]+/(?:[a-z-]+/)*[a-z-]+\\.js");
+    private static final Pattern IMPORT_MAP = Pattern.compile("<script type=\"importmap\">(.*?)</script>",
+            Pattern.DOTALL);
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -40,7 +40,8 @@ final class PageFiles implements Handler<RoutingContext> {
 
     /** The hash of the page's import map, as a Content-Security-Policy names it. */
     String inlineScriptHash() {
-        Asset index = load("/index.html").orElseThrow(() -> new IllegalStateException("the page is not on the class path"));
+        Asset index = load("/index.html")
+                .orElseThrow(() -> new IllegalStateException("the page is not on the class path"));
         Matcher map = IMPORT_MAP.matcher(index.content().toString(StandardCharsets.UTF_8));
         if (!map.find()) {
             throw new IllegalStateException("the page has no import map");

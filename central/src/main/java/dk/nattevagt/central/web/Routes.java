@@ -8,10 +8,8 @@ import java.util.Set;
 /** Every route of the interface, and whom it serves. What is not here does not exist. */
 final class Routes {
     private static final Access EVERYONE = new Access.Everyone();
-    private static final Access READING =
-            new Access.Only(Set.of(Role.RESPONDER, Role.SHIFT_LEADER, Role.ASSESSOR));
-    private static final Access EQUIPMENT =
-            new Access.Only(Set.of(Role.RESPONDER, Role.SHIFT_LEADER, Role.TECHNICIAN));
+    private static final Access READING = new Access.Only(Set.of(Role.RESPONDER, Role.SHIFT_LEADER, Role.ASSESSOR));
+    private static final Access EQUIPMENT = new Access.Only(Set.of(Role.RESPONDER, Role.SHIFT_LEADER, Role.TECHNICIAN));
 
     private Routes() {}
 
@@ -29,7 +27,8 @@ final class Routes {
                 new Route("GET", "/api/alarms/{id}", READING, alarms::one),
                 new Route("GET", "/api/alarms/{id}/journal", READING, alarms::journal),
                 new Route("POST", "/api/alarms/{id}/accept", Access.ANSWERING, alarms.act(AlarmEvent.Accept::new)),
-                new Route("POST", "/api/alarms/{id}/on-the-way", Access.ANSWERING, alarms.act(AlarmEvent.GoOnTheWay::new)),
+                new Route("POST", "/api/alarms/{id}/on-the-way", Access.ANSWERING,
+                        alarms.act(AlarmEvent.GoOnTheWay::new)),
                 new Route("POST", "/api/alarms/{id}/arrived", Access.ANSWERING, alarms.act(AlarmEvent.Arrive::new)),
                 new Route("POST", "/api/alarms/{id}/close", Access.ANSWERING, alarms::close),
                 new Route("POST", "/api/alarms/{id}/emergency-redial", Access.ANSWERING,

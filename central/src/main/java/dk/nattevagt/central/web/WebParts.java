@@ -2,8 +2,8 @@ package dk.nattevagt.central.web;
 
 import dk.nattevagt.central.access.Sessions;
 import dk.nattevagt.central.access.StaffAuthenticator;
-import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.desk.AlarmArchive;
+import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.people.Registry;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +35,6 @@ public record WebParts(
         readiness = List.copyOf(readiness);
     }
 
-    /** @param name for operators, such as {@code database} */
+    /** Something that must hold. @param name for operators, such as {@code database} */
     public record ReadinessCheck(String name, BooleanSupplier holds) {}
 }
