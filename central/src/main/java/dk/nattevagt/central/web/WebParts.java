@@ -35,6 +35,10 @@ public record WebParts(
         readiness = List.copyOf(readiness);
     }
 
-    /** Something that must hold. @param name for operators, such as {@code database} */
+    /**
+     * Something that must hold.
+     *
+     * @param name for operators, such as {@code database}
+     */
     public record ReadinessCheck(String name, BooleanSupplier holds) {}
 }
