@@ -1,5 +1,6 @@
 /**
- * Who somebody is: log-in, sessions, and the passwords of gateways. Ports only; the hashing and the storing are elsewhere.
+ * Who somebody is: log-in, how often one may try, sessions, and the passwords of gateways. Ports and one rule; the hashing and
+ * the storing are elsewhere.
  */
 @NullMarked
 package dk.nattevagt.central.access;

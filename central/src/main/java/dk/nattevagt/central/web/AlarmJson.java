@@ -1,0 +1,135 @@
+package dk.nattevagt.central.web;
+
+import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.AlarmState;
+import dk.nattevagt.central.alarm.EmergencyCall;
+import dk.nattevagt.central.alarm.JournalEntry;
+import dk.nattevagt.central.people.Home;
+import dk.nattevagt.central.people.Registry;
+import dk.nattevagt.central.people.User;
+import dk.nattevagt.central.people.UserId;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Alarms and journals as the interface writes them; one shape for lists, answers and the stream. */
+final class AlarmJson {
+    private final Registry registry;
+    private final HomeJson homes;
+
+    AlarmJson(Registry registry) {
+        this.registry = registry;
+        this.homes = new HomeJson();
+    }
+
+    JsonObject alarm(Alarm alarm) {
+        var origin = alarm.origin();
+        var device = origin.event().source().device();
+        JsonObject json = new JsonObject()
+                .put("id", alarm.id().value())
+                .put("revision", alarm.revision())
+                .put("eventId", origin.event().id().value())
+                .put("cause", origin.cause().wireName())
+                .put("state", alarm.state().wireName())
+                .put("urgency", alarm.urgency().level())
+                .put("raisedAt", origin.timing().raisedAt().toString())
+                .put("receivedAt", origin.timing().receivedAt().toString())
+                .put("late", origin.timing().late())
+                .put("presses", alarm.signals())
+                .put("gateway", alarm.gateway().value())
+                .put("device", device == null ? null : device.value())
+                .put("deviceKnown", origin.deviceKnown())
+                .put("nextDeadline", text(alarm.nextDeadline()))
+                .put("emergencyCall", emergencyCall(alarm.emergencyCall()));
+        putHome(json, alarm);
+        putState(json, alarm.state());
+        return json;
+    }
+
+    private void putHome(JsonObject json, Alarm alarm) {
+        Home home = registry.home(alarm.home()).orElse(null);
+        json.put("home", home == null ? homes.unknown(alarm.home()) : homes.home(home));
+        json.put("citizens", home == null ? new JsonArray() : homes.citizens(home));
+    }
+
+    /** Every field is always there; what a state does not have is null. */
+    private void putState(JsonObject json, AlarmState state) {
+        UserId responder = null;
+        Integer ringings = null;
+        boolean overdue = false;
+        String outcome = null;
+        String note = null;
+        switch (state) {
+            case AlarmState.Raised raised -> ringings = raised.ringings();
+            case AlarmState.Held held -> {
+                responder = held.responder();
+                overdue = held.overdue();
+            }
+            case AlarmState.Closed closed -> {
+                responder = closed.by();
+                outcome = closed.outcome().wireName();
+                note = closed.note();
+            }
+        }
+        json.put("responder", responder == null ? null : responder.value())
+                .put("responderName", responder == null ? null : nameOf(responder))
+                .put("ringings", ringings)
+                .put("overdue", overdue)
+                .put("outcome", outcome)
+                .put("note", note);
+    }
+
+    private @Nullable JsonObject emergencyCall(EmergencyCall call) {
+        return switch (call) {
+            case EmergencyCall.NotNeeded _ -> null;
+            case EmergencyCall.Waiting waiting -> call(call, waiting.attempt(), waiting.notBefore());
+            case EmergencyCall.Calling calling -> call(call, calling.attempt(), calling.since());
+            case EmergencyCall.Delivered delivered -> call(call, delivered.attempt(), delivered.at());
+            case EmergencyCall.Failed failed -> call(call, failed.attempt(), failed.at());
+            case EmergencyCall.Unknown unknown -> call(call, unknown.attempt(), unknown.at());
+            case EmergencyCall.Handled handled -> call(call, null, handled.at())
+                    .put("by", handled.by().value())
+                    .put("byName", nameOf(handled.by()));
+        };
+    }
+
+    private static JsonObject call(EmergencyCall call, @Nullable Integer attempt, Instant at) {
+        return new JsonObject()
+                .put("status", call.wireName())
+                .put("attempt", attempt)
+                .put("at", at.toString())
+                .put("by", null)
+                .put("byName", null);
+    }
+
+    JsonObject journalEntry(JournalEntry entry) {
+        JsonObject details = new JsonObject();
+        entry.details().forEach(details::put);
+        addName(details, "from");
+        addName(details, "responder");
+        UserId by = entry.by();
+        return new JsonObject()
+                .put("at", entry.at().toString())
+                .put("kind", entry.kind().wireName())
+                .put("by", by == null ? null : by.value())
+                .put("byName", by == null ? null : nameOf(by))
+                .put("details", details);
+    }
+
+    private void addName(JsonObject details, String field) {
+        String user = details.getString(field);
+        if (user != null) {
+            details.put(field + "Name", nameOf(new UserId(user)));
+        }
+    }
+
+    /** A member of staff's name; the log-in name when the registry has forgotten them. */
+    String nameOf(UserId user) {
+        return registry.user(user).map(User::name).orElse(user.value());
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package dk.nattevagt.central.web;
+
+import dk.nattevagt.central.alarm.AlarmEvent;
+import dk.nattevagt.central.people.Role;
+import java.util.List;
+import java.util.Set;
+
+/** Every route of the interface, and whom it serves. What is not here does not exist. */
+final class Routes {
+    private static final Access EVERYONE = new Access.Everyone();
+    private static final Access READING = new Access.Only(Set.of(Role.RESPONDER, Role.SHIFT_LEADER, Role.ASSESSOR));
+    private static final Access EQUIPMENT = new Access.Only(Set.of(Role.RESPONDER, Role.SHIFT_LEADER, Role.TECHNICIAN));
+
+    private Routes() {}
+
+    static List<Route> table(WebParts parts, WebSettings settings) {
+        var session = new SessionRoutes(parts, settings);
+        var alarms = new AlarmRoutes(parts.archive(), parts.desk(), new AlarmJson(parts.registry()));
+        var gateways = new GatewayRoutes(parts.condition(), parts.registry());
+        var operation = new OperationRoutes(parts.readiness(), parts.metrics());
+        return List.of(
+                new Route("GET", "/api/about", EVERYONE, session::about),
+                new Route("POST", "/api/session", EVERYONE, session::logIn),
+                new Route("GET", "/api/session", Access.LOGGED_IN, session::whoAmI),
+                new Route("DELETE", "/api/session", Access.LOGGED_IN, session::logOut),
+                new Route("GET", "/api/alarms", READING, alarms::list),
+                new Route("GET", "/api/alarms/{id}", READING, alarms::one),
+                new Route("GET", "/api/alarms/{id}/journal", READING, alarms::journal),
+                new Route("POST", "/api/alarms/{id}/accept", Access.ANSWERING, alarms.act(AlarmEvent.Accept::new)),
+                new Route("POST", "/api/alarms/{id}/on-the-way", Access.ANSWERING,
+                        alarms.act(AlarmEvent.GoOnTheWay::new)),
+                new Route("POST", "/api/alarms/{id}/arrived", Access.ANSWERING, alarms.act(AlarmEvent.Arrive::new)),
+                new Route("POST", "/api/alarms/{id}/close", Access.ANSWERING, alarms::close),
+                new Route("POST", "/api/alarms/{id}/emergency-redial", Access.ANSWERING,
+                        alarms.act(AlarmEvent.RedialEmergency::new)),
+                new Route("POST", "/api/alarms/{id}/emergency-handled", Access.ANSWERING,
+                        alarms.act(AlarmEvent.HandleEmergency::new)),
+                new Route("GET", "/api/stream", Access.ANSWERING, parts.streams()::connect),
+                new Route("GET", "/api/gateways", EQUIPMENT, gateways::list),
+                new Route("GET", "/health/live", EVERYONE, operation::live),
+                new Route("GET", "/health/ready", EVERYONE, operation::ready),
+                new Route("GET", "/metrics", EVERYONE, operation::metrics));
+    }
+}

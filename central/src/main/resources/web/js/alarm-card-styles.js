@@ -1,0 +1,44 @@
+import { css } from 'lit';
+
+export const cardStyles = css`
+  article {
+    --hast: var(--urgency-3);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.85rem;
+    padding: 1rem;
+    border-radius: 18px;
+    border: 2px solid var(--line);
+    border-left: 10px solid var(--hast);
+    background: var(--card);
+    overflow-wrap: anywhere;
+  }
+  .urgency-5 { --hast: var(--urgency-5); }
+  .urgency-4 { --hast: var(--urgency-4); }
+  .urgency-2 { --hast: var(--urgency-2); }
+  .urgency-1 { --hast: var(--urgency-1); }
+  article.raised { border-color: var(--hast); }
+  header { display: flex; align-items: center; gap: 0.6rem; color: var(--hast); }
+  h3 { font-size: 1.3rem; line-height: 1.15; flex: 1; }
+  time { color: var(--text); font-variant-numeric: tabular-nums; text-align: right; }
+  .where { line-height: 1.15; }
+  .street { font-size: 1.9rem; font-weight: 800; }
+  .inside { font-size: 1.9rem; font-weight: 800; }
+  .marks { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+  .marks li { padding: 0.15rem 0.7rem; border-radius: 8px; font-weight: 700; border: 2px solid transparent; }
+  .hast { border-color: var(--hast) !important; color: var(--hast); }
+  .notice { background: var(--notice); border-color: var(--urgency-3) !important; }
+  .people { display: grid; gap: 0.6rem; }
+  .name { display: flex; gap: 0.5rem; align-items: center; font-size: 1.2rem; font-weight: 700; }
+  .name svg { color: var(--quiet); }
+  .visit { padding-left: 1.75rem; }
+  .help-out { margin-left: 1.75rem; font-weight: 700; color: var(--urgency-5); }
+  .standing { display: grid; gap: 0.4rem; }
+  .standing p { display: flex; gap: 0.5rem; align-items: center; }
+  .standing svg { color: var(--quiet); }
+  .holder { font-weight: 700; font-size: 1.15rem; }
+  .holder.overdue { color: var(--urgency-5); }
+  .buttons { display: grid; gap: 0.75rem; }
+  .row { display: flex; flex-wrap: wrap; gap: 0.75rem; }
+  .row > * { flex: 1 1 auto; }
+`;

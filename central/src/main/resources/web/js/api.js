@@ -1,0 +1,56 @@
+/** The central's HTTP interface, as functions. A refusal is a Problem carrying a sentence to show. */
+export class Problem extends Error {
+  constructor(status, title, detail) {
+    super(detail ? `${title} ${detail}` : title);
+    this.status = status;
+  }
+}
+
+const PATIENCE_MS = 8000;
+
+export const api = {
+  about: () => call('GET', '/api/about'),
+  me: () => call('GET', '/api/session'),
+  logIn: (user, password) => call('POST', '/api/session', { user, password }),
+  logOut: () => call('DELETE', '/api/session'),
+  openAlarms: () => call('GET', '/api/alarms?state=open'),
+  recentAlarms: () => call('GET', '/api/alarms?state=closed&limit=50'),
+  alarm: id => call('GET', `/api/alarms/${encodeURIComponent(id)}`),
+  journal: id => call('GET', `/api/alarms/${encodeURIComponent(id)}/journal`),
+  act: (id, action, body) => call('POST', `/api/alarms/${encodeURIComponent(id)}/${action}`, body ?? {}),
+  silentGateways: () => call('GET', '/api/gateways?state=silent'),
+};
+
+async function call(method, path, body) {
+  const answer = await send(method, path, body);
+  const text = await answer.text();
+  if (!answer.ok) {
+    throw problem(answer.status, text);
+  }
+  return text ? JSON.parse(text) : null;
+}
+
+async function send(method, path, body) {
+  const headers = { Accept: 'application/json' };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+  } catch {
+    throw new Problem(0, 'Ingen kontakt med centralen.', 'Det er ikke sikkert, at dit tryk kom frem. Prøv igen.');
+  }
+}
+
+function problem(status, text) {
+  try {
+    const { title, detail } = JSON.parse(text);
+    return new Problem(status, title ?? 'Noget gik galt.', detail);
+  } catch {
+    return new Problem(status, 'Centralen svarede ikke, som den skulle.', 'Prøv igen.');
+  }
+}

@@ -1,0 +1,115 @@
+import { LitElement, html, nothing } from 'lit';
+import './alarm-board.js';
+import { api } from './api.js';
+import { appStyles } from './app-styles.js';
+import './contact-warning.js';
+import './exercise-banner.js';
+import './login-form.js';
+import './notices.js';
+import './role-page.js';
+import { Sound } from './sound.js';
+import { shared } from './styles.js';
+import { clock, now } from './time.js';
+import { Watch } from './watch.js';
+import { roleWord } from './words.js';
+
+/** The whole page: who is here, and what that person sees. */
+class App extends LitElement {
+  static properties = {
+    exercise: { state: true },
+    me: { state: true },
+    notice: { state: true },
+    unreachableSince: { state: true },
+    beat: { state: true },
+  };
+  static styles = [shared, appStyles];
+
+  sound = new Sound();
+  watch = new Watch(this.sound, () => this.requestUpdate(), () => this.#loggedOut());
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.replaceChildren();
+    this.sound.addEventListener('change', () => this.requestUpdate());
+    setInterval(() => { this.beat = Date.now(); }, 1000);
+    this.#open();
+  }
+
+  render() {
+    return html`
+      ${this.exercise ? html`<nv-exercise></nv-exercise>` : nothing}
+      ${this.#contact()}
+      ${this.me === undefined ? html`<p class="starting" role="status">Nattevagt åbner …</p>`
+        : this.me === null ? html`<nv-login .notice=${this.notice} @logged-in=${this.#open}></nv-login>` : this.#inside()}`;
+  }
+
+  #contact() {
+    const since = this.watch.lostSince ?? this.unreachableSince;
+    return since ? html`<nv-contact-warning .since=${since} .phone=${this.me?.contactPhone ?? null}></nv-contact-warning>` : nothing;
+  }
+
+  #inside() {
+    const answers = this.watch.answers;
+    return html`
+      <header class="top">
+        <h1>Nattevagt</h1>
+        <p class="clock" aria-hidden="true">${clock(now())}</p>
+        <p class="who">${this.me.name}<br><span class="quiet">${roleWord(this.me.role)}, ${this.me.municipalityName}</span></p>
+        <button @click=${this.#logOut}>Log ud</button>
+      </header>
+      <main>
+        ${answers ? html`
+          <nv-notices .soundBlocked=${this.sound.blocked} .complaint=${this.watch.complaint} .gateways=${this.watch.silentGateways}
+            @unmute=${() => this.sound.confirm()}></nv-notices>
+          ${this.watch.alarms ? html`<nv-board .alarms=${this.watch.alarms} .me=${this.me.user} .canAct=${answers} .beat=${this.beat}
+            @changed=${event => this.watch.take(event.detail)}></nv-board>`
+            : html`<p class="starting" role="status">Henter alarmer …</p>`}`
+          : html`<nv-role-page .role=${this.me.role} @logged-out=${this.#loggedOut}></nv-role-page>`}
+      </main>
+      <div class="unseen" aria-live="assertive">${this.watch.announcement}</div>`;
+  }
+
+  updated() {
+    const waiting = this.watch.waiting;
+    document.title = waiting ? `(${waiting}) Nattevagt` : 'Nattevagt';
+  }
+
+  /** Finds out who is here; keeps trying while the central cannot be reached. */
+  #open = async () => {
+    try {
+      this.exercise = (await api.about()).exercise;
+      this.me = await api.me();
+      this.unreachableSince = null;
+      this.notice = null;
+      this.watch.start(this.me);
+    } catch (problem) {
+      if (problem.status === 401) {
+        this.unreachableSince = null;
+        this.me = null;
+      } else {
+        this.unreachableSince ??= Date.now();
+        setTimeout(this.#open, 2000);
+      }
+    }
+  };
+
+  #loggedOut = () => {
+    this.watch.stop();
+    this.notice = 'Du er blevet logget ud og får ingen alarmer. Log ind igen.';
+    this.me = null;
+    this.sound.ringUntilTouched(['contact']);
+  };
+
+  #logOut = async () => {
+    try {
+      await api.logOut();
+      this.watch.stop();
+      this.notice = 'Du er logget ud og får ingen alarmer.';
+      this.me = null;
+    } catch (problem) {
+      if (problem.status === 401) this.#loggedOut();
+    }
+  };
+}
+
+customElements.define('nv-app', App);

@@ -1,0 +1,22 @@
+import { LitElement, html, css } from 'lit';
+
+/** Says on every screen that nobody real is called. */
+class ExerciseBanner extends LitElement {
+  static styles = css`
+    p {
+      margin: 0;
+      padding: 0.35rem 1rem;
+      background: var(--exercise);
+      color: var(--on-exercise);
+      text-align: center;
+      font-weight: 600;
+    }
+    strong { letter-spacing: 0.15em; }
+  `;
+
+  render() {
+    return html`<p><strong>ØVELSE</strong> – 112 bliver ikke ringet op</p>`;
+  }
+}
+
+customElements.define('nv-exercise', ExerciseBanner);

@@ -1,0 +1,155 @@
+import { api } from './api.js';
+import { Stream } from './stream.js';
+import { causeWord, isFire, shortAddress, urgencyWord } from './words.js';
+
+const BURST_MS = 12_000;
+
+/** The night shift's picture of the alarms, kept fresh, and the bell that belongs to it. */
+export class Watch {
+  alarms = null;
+  complaint = null;
+  silentGateways = [];
+  lostSince = null;
+  announcement = '';
+  answers = false;
+  #sound;
+  #tell;
+  #loggedOut;
+  #stream = null;
+  #me = null;
+  #known = new Map();
+  #rung = new Map();
+  #silentCount = 0;
+
+  constructor(sound, tell, loggedOut) {
+    this.#sound = sound;
+    this.#tell = tell;
+    this.#loggedOut = loggedOut;
+  }
+
+  /** How many alarms nobody has taken. */
+  get waiting() {
+    return this.alarms?.filter(alarm => alarm.state === 'raised').length ?? 0;
+  }
+
+  start(me) {
+    this.stop();
+    this.#me = me;
+    this.answers = me.role === 'responder' || me.role === 'shift-leader';
+    if (!this.answers) return;
+    this.#stream = new Stream({
+      connected: () => this.#refresh(),
+      alarm: alarm => this.take(alarm),
+      ring: ring => this.#ringEvent(ring),
+      beat: beat => this.#beat(beat),
+      lost: since => this.#set({ lostSince: since }),
+      found: () => this.#set({ lostSince: null }),
+      loggedOut: () => this.#loggedOut(),
+    });
+    this.#stream.start();
+    keepScreenOn();
+  }
+
+  stop() {
+    this.#stream?.stop();
+    this.#stream = null;
+    this.answers = false;
+    this.#known.clear();
+    this.#rung.clear();
+    this.#set({ alarms: null, lostSince: null, silentGateways: [], complaint: null, announcement: '' });
+  }
+
+  /** The alarm as the central has it now; an older picture than the one shown is left alone. */
+  take(alarm) {
+    const before = this.#known.get(alarm.id);
+    if (before && before.revision > alarm.revision) return;
+    this.#known.set(alarm.id, alarm);
+    if (somebodyTook(before, alarm)) this.#rung.delete(alarm.id);
+    this.#set({
+      alarms: this.#open(),
+      announcement: announce(before, alarm) || this.announcement,
+    });
+  }
+
+  #open() {
+    return [...this.#known.values()].filter(alarm => alarm.state !== 'closed');
+  }
+
+  async #refresh() {
+    try {
+      const before = [...this.#known.keys()];
+      const open = await api.openAlarms();
+      const ids = new Set(open.map(alarm => alarm.id));
+      for (const id of before) if (!ids.has(id)) this.#known.delete(id);
+      this.#set({ alarms: this.#open() });
+      open.forEach(alarm => this.take(alarm));
+      await this.#refreshGateways();
+    } catch (problem) {
+      if (problem.status === 401) this.#loggedOut();
+    }
+  }
+
+  async #refreshGateways() {
+    this.#set({ silentGateways: await api.silentGateways() });
+  }
+
+  #beat(beat) {
+    if (beat.complaint !== this.complaint) this.#set({ complaint: beat.complaint });
+    if (beat.silentGateways !== this.#silentCount) {
+      this.#silentCount = beat.silentGateways;
+      this.#refreshGateways().catch(() => { this.#silentCount = -1; });
+    }
+    this.#ring();
+  }
+
+  /** The plan asks this screen to ring: until it is taken, or for a while when somebody has it already. */
+  #ringEvent({ alarm }) {
+    this.#rung.set(alarm, Date.now());
+    this.#ring();
+  }
+
+  #set(changes) {
+    Object.assign(this, changes);
+    this.#ring();
+    this.#tell();
+  }
+
+  #ring() {
+    const ringing = (this.alarms ?? []).filter(alarm => alarm.state === 'raised' && this.#ringsHere(alarm));
+    const tunes = [];
+    if (ringing.some(alarm => isFire(alarm.cause))) tunes.push('fire');
+    if (ringing.some(alarm => !isFire(alarm.cause))) tunes.push('alarm');
+    if (tunes.length === 0 && this.#open().some(alarm => this.#rangJustNow(alarm))) tunes.push('alarm');
+    if (this.lostSince) tunes.push('contact');
+    this.#sound.ring(tunes);
+  }
+
+  /** The shift leader's screen rings from the plan's second step on, or when the plan says so. */
+  #ringsHere(alarm) {
+    return this.#me.role === 'responder' || alarm.ringings > 1 || this.#rung.has(alarm.id);
+  }
+
+  #rangJustNow(alarm) {
+    return Date.now() - (this.#rung.get(alarm.id) ?? 0) < BURST_MS;
+  }
+}
+
+/** Best effort: a screen that sleeps cannot ring. The browser drops the wish whenever the page is hidden. */
+function keepScreenOn() {
+  const ask = () => {
+    if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => {});
+  };
+  document.addEventListener('visibilitychange', ask);
+  ask();
+}
+
+function somebodyTook(before, alarm) {
+  return alarm.state === 'closed' || (alarm.state === 'accepted' && (before?.state === 'raised' || before?.overdue));
+}
+
+function announce(before, alarm) {
+  const what = `${causeWord(alarm.cause)}, ${shortAddress(alarm.home)}.`;
+  if (!before && alarm.state === 'raised') return `Ny alarm: ${what} ${urgencyWord(alarm.urgency)}.`;
+  if (before && alarm.urgency > before.urgency) return `Haster mere nu: ${what}`;
+  return '';
+}
