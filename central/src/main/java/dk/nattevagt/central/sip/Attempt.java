@@ -1,0 +1,293 @@
+package dk.nattevagt.central.sip;
+
+import dk.nattevagt.central.emergency.Dialling.Result;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javax.sip.Dialog;
+import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
+import javax.sip.RequestEvent;
+import javax.sip.ResponseEvent;
+import javax.sip.SipException;
+import javax.sip.SipProvider;
+import javax.sip.header.CSeqHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One try on one trunk, on the line's thread.
+ *
+ * <pre>
+ * PLACING --INVITE sent--> CALLING --1xx--> RINGING --200--> ANSWERED --said twice, BYE of either side--> OVER
+ *    |                        |                |                |
+ *    +---- no address --------+-- silence -----+-- ring time ---+-- sound refused -----------------------> OVER
+ * </pre>
+ *
+ * OVER is reported once, but the attempt stays for a while to be polite: a provisional response after we gave up is
+ * cancelled, a 200 that crossed our CANCEL is acknowledged and hung up (RFC 3261 §9.1, §15).
+ */
+final class Attempt implements SipLeg {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+    /** RFC 3261's 64*T1 and some: by then every retransmission has ended. */
+    private static final Duration POLITE = Duration.ofSeconds(40);
+
+    private enum State {
+        PLACING, CALLING, RINGING, ANSWERED, OVER
+    }
+
+    private interface Step {
+        void run() throws SipException, ParseException, InvalidArgumentException, IOException;
+    }
+
+    private final LineTools tools;
+    private final SipTrunk trunk;
+    private final CompletableFuture<Spoken> message;
+    private final Consumer<AttemptEnd> whenOver;
+    private State state = State.PLACING;
+    private int silences;
+    private @Nullable Leg leg;
+    private @Nullable DatagramSocket soundSocket;
+    private @Nullable Conversation conversation;
+
+    Attempt(LineTools tools, SipTrunk trunk, CompletableFuture<Spoken> message, Consumer<AttemptEnd> whenOver) {
+        this.tools = tools;
+        this.trunk = trunk;
+        this.message = message;
+        this.whenOver = whenOver;
+    }
+
+    /** Sends the INVITE before it returns, when the trunk's address is known. */
+    void start() {
+        giveUpOnSilence();
+        tools.after(tools.timing().ring(), () -> safely(this::rangLongEnough));
+        CompletableFuture<InetAddress> address = tools.addresses().of(trunk);
+        if (address.isDone()) {
+            safely(() -> place(address.join()));
+        } else {
+            var _ = address.whenComplete((found, failed) -> tools.execute(() -> safely(
+                    () -> place(address.join()))));
+        }
+        var _ = message.whenComplete((spoken, failed) -> {
+            if (failed != null) {
+                tools.execute(() -> hangUp("no speech, nothing was said"));
+            }
+        });
+    }
+
+    private void place(InetAddress address) throws IOException, SipException, ParseException {
+        if (state != State.PLACING) {
+            return;
+        }
+        SipProvider provider = tools.transport().providerTowards(address, trunk.port());
+        String local = provider.getListeningPoint(ListeningPoint.UDP).getIPAddress();
+        soundSocket = LocalPorts.evenUdp(InetAddress.getByName(local));
+        String sdp = Sdp.offer(local, soundSocket.getLocalPort(), Tokens.number());
+        leg = new Leg(tools.transport(), provider, trunk, tools.number(), sdp);
+        tools.transport().attach(leg.callId(), this);
+        state = State.CALLING;
+        leg.invite();
+    }
+
+    /** Timer B would take 32 s to see that a trunk is dead; a fire does not wait that long. */
+    private void giveUpOnSilence() {
+        int mine = ++silences;
+        tools.after(tools.timing().firstResponse(), () -> {
+            if (mine == silences && (state == State.PLACING || state == State.CALLING)) {
+                end(new AttemptEnd.NotHeard(Result.FAILED, "no response"));
+            }
+        });
+    }
+
+    private void rangLongEnough() throws SipException {
+        if (state == State.RINGING && leg != null) {
+            leg.cancel();
+        }
+        if (state != State.ANSWERED) {
+            end(new AttemptEnd.NotHeard(Result.NO_ANSWER, "no answer within the ring time"));
+        }
+    }
+
+    @Override
+    public void onResponse(ResponseEvent event) {
+        Response response = event.getResponse();
+        safely(() -> {
+            switch (((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod()) {
+                case Request.INVITE -> onInviteResponse(event);
+                case Request.BYE -> {
+                    if (conversation != null && isChallenge(response)) {
+                        conversation.byeRefused(response);
+                    }
+                }
+                default -> {
+                }
+            }
+        });
+    }
+
+    private void onInviteResponse(ResponseEvent event) throws SipException, ParseException, InvalidArgumentException {
+        int status = event.getResponse().getStatusCode();
+        if (leg == null) {
+            return;
+        }
+        if (status < 200) {
+            onProvisional(leg);
+        } else if (status < 300) {
+            onAnswer(leg, event);
+        } else if (state == State.CALLING || state == State.RINGING) {
+            onRefusal(leg, event.getResponse());
+        }
+    }
+
+    private void onProvisional(Leg current) throws SipException {
+        if (state == State.CALLING) {
+            state = State.RINGING;
+        } else if (state == State.OVER && conversation == null) {
+            current.cancel();
+        }
+    }
+
+    private void onAnswer(Leg current, ResponseEvent event)
+            throws SipException, ParseException, InvalidArgumentException {
+        current.acknowledge(event);
+        Dialog dialog = event.getDialog();
+        if (soundSocket != null && (state == State.CALLING || state == State.RINGING)) {
+            state = State.ANSWERED;
+            Sdp target = Sdp.read(event.getResponse().getRawContent());
+            conversation = new Conversation(current, dialog, soundSocket, target);
+            converse(conversation, target);
+        } else if (conversation == null || !conversation.is(dialog)) {
+            // Too late, or a second answer from a forking proxy. A repetition of the first needs its ACK only.
+            current.bye(dialog);
+        }
+    }
+
+    private void converse(Conversation current, Sdp target) throws SipException, ParseException {
+        if (target.host() == null) {
+            current.hangUp();
+            end(new AttemptEnd.NotHeard(Result.FAILED, "answered without a place for our sound"));
+            return;
+        }
+        tools.after(tools.timing().longestTalk(), () -> hangUp("ended after the longest time allowed"));
+        var _ = message.thenAccept(spoken -> tools.execute(() -> {
+            if (state == State.ANSWERED) {
+                current.speak(Script.twice(spoken, tools.timing()), this::said);
+            }
+        }));
+    }
+
+    private void said(RtpTalk.End how) {
+        switch (how) {
+            case SAID -> tools.execute(() -> hangUp("SIP 200, said twice"));
+            case REFUSED -> tools.execute(() -> hangUp("answered, but our sound is refused"));
+            case STOPPED -> {
+            }
+        }
+    }
+
+    private void onRefusal(Leg current, Response response) throws SipException, ParseException {
+        if (isChallenge(response) && current.learn(response)) {
+            state = State.CALLING;
+            giveUpOnSilence();
+            current.invite();
+            return;
+        }
+        int status = response.getStatusCode();
+        boolean busy = status == Response.BUSY_HERE || status == Response.BUSY_EVERYWHERE;
+        end(new AttemptEnd.NotHeard(busy ? Result.BUSY : Result.FAILED, "SIP " + status));
+    }
+
+    private static boolean isChallenge(Response response) {
+        int status = response.getStatusCode();
+        return status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED;
+    }
+
+    @Override
+    public void onRequest(RequestEvent event) {
+        safely(() -> {
+            if (leg != null) {
+                onRequest(leg, event);
+            }
+        });
+    }
+
+    private void onRequest(Leg current, RequestEvent event) throws ParseException {
+        switch (event.getRequest().getMethod()) {
+            case Request.BYE -> {
+                current.answer(event, Response.OK);
+                if (state == State.ANSWERED && conversation != null) {
+                    end(conversation.endNow("SIP 200, the other side hung up"));
+                }
+            }
+            case Request.INVITE, Request.UPDATE -> {
+                byte[] offer = event.getRequest().getRawContent();
+                if (conversation != null && offer != null) {
+                    conversation.aim(Sdp.read(offer));
+                }
+                current.agree(event);
+            }
+            case Request.OPTIONS, Request.INFO -> current.answer(event, Response.OK);
+            case Request.ACK -> {
+            }
+            default -> current.answer(event, Response.NOT_IMPLEMENTED);
+        }
+    }
+
+    @Override
+    public void onTimeout() {
+        if (state == State.CALLING) {
+            end(new AttemptEnd.NotHeard(Result.FAILED, "no response"));
+        }
+    }
+
+    /** Ends the attempt in whatever way fits where it stands. */
+    void hangUp(String why) {
+        safely(() -> {
+            if (state == State.RINGING && leg != null) {
+                leg.cancel();
+            } else if (state == State.ANSWERED && conversation != null) {
+                conversation.hangUp();
+            }
+            end(endNow(why));
+        });
+    }
+
+    private AttemptEnd endNow(String why) {
+        return conversation == null ? new AttemptEnd.NotHeard(Result.FAILED, why) : conversation.endNow(why);
+    }
+
+    private void end(AttemptEnd how) {
+        if (state == State.OVER) {
+            return;
+        }
+        state = State.OVER;
+        if (conversation != null) {
+            conversation.silence();
+        }
+        if (soundSocket != null) {
+            soundSocket.close();
+        }
+        if (leg != null) {
+            tools.after(POLITE, leg::forget);
+        }
+        whenOver.accept(how);
+    }
+
+    /** A step that fails ends the attempt, never the line: the next trunk may be better. */
+    private void safely(Step step) {
+        try {
+            step.run();
+        } catch (SipException | ParseException | InvalidArgumentException | IOException | RuntimeException failed) {
+            LOG.atWarn().setCause(failed).addKeyValue("state", state).log("a step of an emergency call failed");
+            end(endNow("the call could not be carried on"));
+        }
+    }
+}
