@@ -8,16 +8,23 @@ import dk.nattevagt.protocol.message.Heartbeat;
 /** The order in which waiting events leave, most urgent first. */
 public enum Urgency {
     /** Fire comes before everything [004 §15]. */
-    FIRE(16),
+    FIRE(0, 16),
     /** Every other alarm. */
-    ALARM(14),
+    ALARM(1, 14),
     /** What a device says about itself. */
-    REPORT(8);
+    REPORT(2, 8);
 
+    private final int rank;
     private final int seats;
 
-    Urgency(int seats) {
+    Urgency(int rank, int seats) {
+        this.rank = rank;
         this.seats = seats;
+    }
+
+    /** Its place in the order, from 0, as it is written on disk. */
+    public int rank() {
+        return rank;
     }
 
     /**
