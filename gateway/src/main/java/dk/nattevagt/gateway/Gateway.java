@@ -1,0 +1,161 @@
+package dk.nattevagt.gateway;
+
+import dk.nattevagt.gateway.config.GatewayConfig;
+import dk.nattevagt.gateway.delivery.EventIds;
+import dk.nattevagt.gateway.desk.DeskSettings;
+import dk.nattevagt.gateway.desk.GatewayDesk;
+import dk.nattevagt.gateway.gpio.InputPin;
+import dk.nattevagt.gateway.gpio.InputWatch;
+import dk.nattevagt.gateway.gpio.LampAndBuzzer;
+import dk.nattevagt.gateway.gpio.Pins;
+import dk.nattevagt.gateway.indicator.CitizenOutput;
+import dk.nattevagt.gateway.paho.LinkListener;
+import dk.nattevagt.gateway.paho.LinkSettings;
+import dk.nattevagt.gateway.paho.PahoLink;
+import dk.nattevagt.gateway.sqlite.SqliteOutbox;
+import dk.nattevagt.gateway.trigger.Reading;
+import dk.nattevagt.gateway.voice.Speaker;
+import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.message.CentralMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole gateway, wired by hand: pins and link hand over to one event loop, which owns the desk. */
+public final class Gateway implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final long started = System.nanoTime();
+    private final EventLoop loop;
+    private final GatewayDesk desk;
+
+    /**
+     * Starts everything. When this returns, the inputs are watched; the link comes up when the central can be reached.
+     *
+     * @param version of the program, told in heartbeats
+     * @throws IOException when the pins cannot be opened: a gateway that watches nothing must not look alive
+     */
+    public Gateway(GatewayConfig config, String version) throws IOException {
+        InstantSource clock = InstantSource.system();
+        SecureRandom random = new SecureRandom();
+        try {
+            Files.createDirectories(config.data());
+            SqliteOutbox outbox = part(new SqliteOutbox(config.data(), clock));
+            Pins pins = part(pins(config.gpio()));
+            CitizenOutput citizen = citizen(config, pins, clock);
+            this.loop = new EventLoop(TICK, this::tick);
+            PahoLink link = new PahoLink(linkSettings(config), new HandOver(), random);
+            DeskSettings settings = new DeskSettings(config.gateway(), version, bootName(random),
+                    config.inputs().stream().map(GatewayConfig.Input::rule).toList(), config.heartbeat());
+            this.desk = new GatewayDesk(settings, clock, this::uptime, new EventIds(clock, random), outbox, link,
+                    citizen);
+            part(loop);
+            loop.put(desk::start);
+            loop.start();
+            part(new InputWatch(pins, config.inputs().stream().map(Gateway::inputPin).toList(), config.reread(),
+                    this::read));
+            part(link).start();
+        } catch (IOException | RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    /** Completes when the gateway has ended by itself, with the error that ended it. */
+    public CompletableFuture<Void> ended() {
+        return loop.ended();
+    }
+
+    private void tick() {
+        desk.onTick();
+    }
+
+    private void read(DeviceId device, boolean active) {
+        Reading reading = new Reading(active, uptime());
+        loop.offer(() -> desk.onReading(device, reading));
+    }
+
+    private final class HandOver implements LinkListener {
+        @Override
+        public void linkUp() {
+            loop.put(desk::onLinkUp);
+        }
+
+        @Override
+        public void linkDown() {
+            loop.put(desk::onLinkDown);
+        }
+
+        @Override
+        public void message(CentralMessage message, Runnable done) {
+            loop.offer(() -> {
+                desk.onCentralMessage(message);
+                done.run();
+            });
+        }
+    }
+
+    private Duration uptime() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private static String bootName(SecureRandom random) {
+        byte[] name = new byte[6];
+        random.nextBytes(name);
+        return HexFormat.of().formatHex(name);
+    }
+
+    private static Pins pins(GatewayConfig.Gpio gpio) throws IOException {
+        Path folder = gpio.folder();
+        return folder == null || gpio.provider().equals("gpiod") ? Pins.gpiod() : Pins.linuxfs(folder);
+    }
+
+    private static InputPin inputPin(GatewayConfig.Input input) {
+        return new InputPin(input.rule().device(), input.line(), input.activeHigh());
+    }
+
+    private static LinkSettings linkSettings(GatewayConfig config) {
+        GatewayConfig.Central central = config.central();
+        return new LinkSettings(central.uri(), config.gateway(), central.password(), central.trust());
+    }
+
+    private CitizenOutput citizen(GatewayConfig config, Pins pins, InstantSource clock) throws IOException {
+        GatewayConfig.Outputs outputs = config.outputs();
+        LampAndBuzzer lamp = part(new LampAndBuzzer(pins, outputs.lamp(), outputs.buzzer()));
+        GatewayConfig.Voice voice = config.voice();
+        Speaker speaker = part(new Speaker(config.data().resolve("voice"), voice.player(), voice.transcript(), clock));
+        return signal -> {
+            LOG.atInfo().addKeyValue("signal", signal.wireName()).log("The citizen is told");
+            lamp.tell(signal);
+            speaker.tell(signal);
+        };
+    }
+
+    private <T extends AutoCloseable> T part(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Stops everything, last started first. What waits stays on disk. */
+    @Override
+    public synchronized void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception stuck) {
+                LOG.atWarn().setCause(stuck).log("A part did not stop well");
+            }
+        }
+    }
+}

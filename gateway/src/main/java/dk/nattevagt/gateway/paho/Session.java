@@ -1,0 +1,156 @@
+package dk.nattevagt.gateway.paho;
+
+import dk.nattevagt.protocol.message.CentralMessage;
+import dk.nattevagt.protocol.message.GatewayMessage;
+import dk.nattevagt.protocol.wire.Decoded;
+import dk.nattevagt.protocol.wire.MessageCodec;
+import dk.nattevagt.protocol.wire.Topics;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttActionListener;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One connection, from connect to loss: one Paho client that is never used again. */
+final class Session implements MqttActionListener {
+    /** Handed to Paho and not yet acknowledged; the desk keeps to 16, heartbeats and repetitions come on top. */
+    static final int WINDOW = 20;
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    /** How long the central keeps what it wants to tell us while we are away. */
+    private static final long SESSION_EXPIRY_SECONDS = Duration.ofDays(1).toSeconds();
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private final LinkSettings settings;
+    private final LinkListener listener;
+    private final MqttAsyncClient client;
+    private final CountDownLatch lost = new CountDownLatch(1);
+    private final AtomicInteger unacknowledged = new AtomicInteger();
+
+    Session(LinkSettings settings, LinkListener listener) throws MqttException {
+        this.settings = settings;
+        this.listener = listener;
+        this.client = new MqttAsyncClient(settings.uri().toString(), settings.gateway().value(),
+                new MemoryPersistence());
+        client.setManualAcks(true);
+        client.setCallback(new SessionCallback(this));
+    }
+
+    void connect() throws MqttException, IOException {
+        client.connect(options()).waitForCompletion(ANSWER.toMillis());
+        client.subscribe(Topics.allDown(settings.gateway()), 1).waitForCompletion(ANSWER.toMillis());
+    }
+
+    private MqttConnectionOptions options() throws IOException {
+        MqttConnectionOptions options = new MqttConnectionOptions();
+        options.setAutomaticReconnect(false);
+        options.setCleanStart(false);
+        options.setSessionExpiryInterval(SESSION_EXPIRY_SECONDS);
+        options.setKeepAliveInterval((int) settings.keepAlive().toSeconds());
+        options.setConnectionTimeout((int) ANSWER.toSeconds());
+        options.setTopicAliasMaximum(0);
+        options.setUserName(settings.gateway().value());
+        options.setPassword(settings.password().getBytes(StandardCharsets.UTF_8));
+        if (settings.trust() != null) {
+            options.setSocketFactory(Trust.sockets(settings.trust()));
+        }
+        options.setHttpsHostnameVerificationEnabled(true);
+        return options;
+    }
+
+    boolean publish(GatewayMessage message) {
+        if (unacknowledged.get() >= WINDOW) {
+            return false;
+        }
+        MqttMessage wire = new MqttMessage(MessageCodec.encode(message));
+        wire.setQos(1);
+        unacknowledged.incrementAndGet();
+        try {
+            client.publish(Topics.up(settings.gateway(), MessageCodec.channel(message)), wire, null, this);
+            return true;
+        } catch (MqttException full) {
+            unacknowledged.decrementAndGet();
+            LOG.atInfo().addKeyValue("code", full.getReasonCode()).log("The wire takes no message now");
+            return false;
+        }
+    }
+
+    @Override
+    public void onSuccess(IMqttToken token) {
+        unacknowledged.decrementAndGet();
+    }
+
+    @Override
+    public void onFailure(IMqttToken token, Throwable reason) {
+        // The central says on down/receipt what it refused; here it only frees the place.
+        unacknowledged.decrementAndGet();
+    }
+
+    void arrived(String topic, MqttMessage wire) {
+        if (Topics.parseDown(settings.gateway(), topic).isEmpty()) {
+            LOG.atWarn().addKeyValue("topic", topic).log("A message on an unknown topic is passed over");
+            acknowledge(wire);
+            return;
+        }
+        switch (MessageCodec.decode(wire.getPayload())) {
+            case Decoded.Message<CentralMessage>(CentralMessage message) ->
+                listener.message(message, () -> acknowledge(wire));
+            case Decoded.Refused<CentralMessage> refused -> {
+                LOG.atWarn().addKeyValue("topic", topic)
+                        .addKeyValue("reason", refused.refusal().reason().wireName())
+                        .log("The central sent something that cannot be read");
+                acknowledge(wire);
+            }
+        }
+    }
+
+    private void acknowledge(MqttMessage wire) {
+        try {
+            client.messageArrivedComplete(wire.getId(), wire.getQos());
+        } catch (MqttException gone) {
+            // The connection ended in between: the central says it again on the next, and it changes nothing.
+            LOG.atDebug().addKeyValue("code", gone.getReasonCode()).log("A message could not be acknowledged");
+        }
+    }
+
+    void lost() {
+        lost.countDown();
+    }
+
+    void awaitLoss() throws InterruptedException {
+        lost.await();
+    }
+
+    /** Ends it politely where the connection still stands; the central keeps the session. */
+    void disconnect() {
+        try {
+            client.disconnect().waitForCompletion(1000);
+        } catch (MqttException gone) {
+            LOG.atDebug().addKeyValue("code", gone.getReasonCode()).log("There was nothing left to disconnect");
+        }
+        lost();
+    }
+
+    /** Lets go of sockets and threads, whatever state they are in. */
+    void discard() {
+        lost();
+        try {
+            client.disconnectForcibly(0, 1, false);
+        } catch (MqttException gone) {
+            LOG.atTrace().addKeyValue("code", gone.getReasonCode()).log("The connection was closed already");
+        }
+        try {
+            client.close(true);
+        } catch (MqttException stuck) {
+            LOG.atWarn().setCause(stuck).log("An old connection does not close");
+        }
+    }
+}

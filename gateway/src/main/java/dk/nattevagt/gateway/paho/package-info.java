@@ -1,0 +1,8 @@
+/**
+ * The link to the central over MQTT 5. Paho is the wire; when to connect, what to send again and what to believe is ours. Knows
+ * topics and bytes; nothing of disks, pins or signals.
+ */
+@NullMarked
+package dk.nattevagt.gateway.paho;
+
+import org.jspecify.annotations.NullMarked;
