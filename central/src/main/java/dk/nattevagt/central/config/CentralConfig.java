@@ -24,16 +24,19 @@ public record CentralConfig(
     /**
      * The page and its API.
      *
+     * @param host the address to listen on; 127.0.0.1 unless said otherwise: others come through a proxy that ends TLS
      * @param port 0 for any free one
+     * @param behindTls whether such a proxy stands in front: cookies then travel by HTTPS only
      */
-    public record Http(@Nullable Integer port) {}
+    public record Http(@Nullable String host, @Nullable Integer port, @Nullable Boolean behindTls) {}
 
     /**
      * The gateways' door.
      *
+     * @param host the address to listen on; 127.0.0.1 unless said otherwise, and nothing else without {@code tls}
      * @param port 0 for any free one
      */
-    public record Mqtt(@Nullable Integer port, @Nullable Tls tls) {}
+    public record Mqtt(@Nullable String host, @Nullable Integer port, @Nullable Tls tls) {}
 
     /** Files in PEM format. */
     public record Tls(Path certificate, Path key) {}
@@ -89,9 +92,29 @@ public record CentralConfig(
         return http == null || http.port() == null ? 8080 : http.port();
     }
 
+    /** The address the page listens on. */
+    public String httpHost() {
+        return http == null || http.host() == null ? "127.0.0.1" : http.host();
+    }
+
+    /** Whether browsers come by HTTPS. */
+    public boolean httpBehindTls() {
+        return http != null && Boolean.TRUE.equals(http.behindTls());
+    }
+
     /** The gateways' port. */
     public int mqttPort() {
         return mqtt == null || mqtt.port() == null ? 1883 : mqtt.port();
+    }
+
+    /** The address the gateways' door listens on. */
+    public String mqttHost() {
+        return mqtt == null || mqtt.host() == null ? "127.0.0.1" : mqtt.host();
+    }
+
+    /** The gateways' certificate; null for plain MQTT. */
+    public @Nullable Tls mqttTls() {
+        return mqtt == null ? null : mqtt.tls();
     }
 
     /** The database's address; SQLite in this folder unless the file says otherwise. */

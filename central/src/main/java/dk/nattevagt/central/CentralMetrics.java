@@ -1,0 +1,26 @@
+package dk.nattevagt.central;
+
+import dk.nattevagt.central.runtime.ThreadLanes;
+import dk.nattevagt.central.web.AlarmStreams;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+
+/** Figures about the service as a whole. No tag ever names a person, a home or a device. */
+record CentralMetrics(MeterRegistry meters, ThreadLanes lanes, AlarmStreams streams, Supervision supervision) {
+
+    /** Begins to measure. Gauges hold their objects weakly: the central holds them strongly. */
+    void bind() {
+        Gauge.builder("nattevagt_lanes_waiting", lanes, ThreadLanes::waiting)
+                .description("Tasks that wait in the lanes").register(meters);
+        Gauge.builder("nattevagt_screens_open", streams, AlarmStreams::open)
+                .description("Pages that follow the alarms").register(meters);
+        Gauge.builder("nattevagt_gateways_silent", supervision, s -> s.silentGateways().size())
+                .description("Gateways not heard for longer than they may").register(meters);
+        Gauge.builder("nattevagt_watchdog_complaints", supervision, s -> s.complaints().size())
+                .description("Alarms and calls that should have moved and have not").register(meters);
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+    }
+}
