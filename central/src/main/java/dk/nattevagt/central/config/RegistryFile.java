@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record RegistryFile(List<Municipality> municipalities) {
 
     /** One municipality. */
-    public record Municipality(String id, String name, @Nullable String dutyPhone, List<Staff> staff, List<HomeKeys> homes) {}
+    public record Municipality(String id, String name, @Nullable String dutyPhone, List<Staff> staff,
+            List<HomeKeys> homes) {}
 
     /**
      * A member of staff.
@@ -87,7 +88,8 @@ public record RegistryFile(List<Municipality> municipalities) {
 
     private static List<RegistryData> data(String name, RegistryFile file, UnaryOperator<String> hasher, boolean demo) {
         try {
-            return file.municipalities().stream().map(municipality -> municipality(municipality, hasher, demo)).toList();
+            return file.municipalities().stream().map(municipality -> municipality(municipality, hasher, demo))
+                    .toList();
         } catch (IllegalArgumentException | NullPointerException wrong) {
             throw new ConfigurationException("%s: %s".formatted(name, wrong.getMessage()));
         }

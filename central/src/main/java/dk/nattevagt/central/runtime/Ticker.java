@@ -17,8 +17,8 @@ public final class Ticker implements AutoCloseable {
 
     /** Calls the task every so often, beginning now. A round that fails is logged, and the next one comes all the same. */
     public void every(Duration interval, String name, Runnable task) {
-        ScheduledExecutorService thread =
-                Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(name).factory());
+        ScheduledExecutorService thread = Executors
+                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(name).factory());
         threads.add(thread);
         var _ = thread.scheduleWithFixedDelay(() -> guarded(name, task), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -70,7 +70,8 @@ public final class SqlPeople {
 
     private static List<Citizen> citizens(Connection connection, String home) throws SQLException {
         return Sql.list(connection, "SELECT * FROM citizen WHERE home = ? ORDER BY position",
-                row -> new Citizen(Sql.text(row, "name"), row.getString("visit_note"), row.getBoolean("needs_help_out")),
+                row -> new Citizen(Sql.text(row, "name"), row.getString("visit_note"),
+                        row.getBoolean("needs_help_out")),
                 home);
     }
 
@@ -117,11 +118,13 @@ public final class SqlPeople {
 
     private static void register(Connection connection, GatewayEntry gateway) throws SQLException {
         String id = gateway.credential().owner().value();
-        Sql.update(connection, "INSERT INTO gateway (id, home, password_hash, demo) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
-                + " DO UPDATE SET home = excluded.home, password_hash = excluded.password_hash, demo = excluded.demo",
+        Sql.update(connection,
+                "INSERT INTO gateway (id, home, password_hash, demo) VALUES (?, ?, ?, ?) ON CONFLICT (id)"
+                        + " DO UPDATE SET home = excluded.home, password_hash = excluded.password_hash, demo = excluded.demo",
                 id, gateway.home().value(), gateway.credential().passwordHash(), gateway.credential().demo());
         for (DeviceId device : gateway.devices()) {
-            Sql.update(connection, "INSERT INTO device (gateway, id) VALUES (?, ?) ON CONFLICT (gateway, id) DO NOTHING", id,
+            Sql.update(connection,
+                    "INSERT INTO device (gateway, id) VALUES (?, ?) ON CONFLICT (gateway, id) DO NOTHING", id,
                     device.value());
         }
     }
@@ -131,7 +134,8 @@ public final class SqlPeople {
         Sql.update(connection, "INSERT INTO staff (id, name, role, municipality, password_hash, demo)"
                 + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role,"
                 + " municipality = excluded.municipality, password_hash = excluded.password_hash, demo = excluded.demo",
-                user.id().value(), user.name(), user.role().wireName(), user.municipality().value(), staff.passwordHash(),
+                user.id().value(), user.name(), user.role().wireName(), user.municipality().value(),
+                staff.passwordHash(),
                 staff.demo());
     }
 }

@@ -1,0 +1,175 @@
+package dk.nattevagt.central.mqtt;
+
+import dk.nattevagt.central.alarm.Timing;
+import dk.nattevagt.central.desk.AlarmDesk;
+import dk.nattevagt.central.desk.Received;
+import dk.nattevagt.central.desk.Reception;
+import dk.nattevagt.central.mqtt.MqttMetrics.Dropped;
+import dk.nattevagt.central.mqtt.MqttMetrics.NotTaken;
+import dk.nattevagt.central.people.Home;
+import dk.nattevagt.central.people.Registry;
+import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.DeviceReported;
+import dk.nattevagt.protocol.message.GatewayMessage;
+import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.Receipt;
+import dk.nattevagt.protocol.message.Refusal;
+import dk.nattevagt.protocol.wire.Decoded;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import io.vertx.core.Vertx;
+import io.vertx.mqtt.messages.MqttPublishMessage;
+import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
+import io.vertx.mqtt.messages.codes.MqttPubAckReasonCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What happens to a publish: refused by name, or handed to the desk and acknowledged after the commit. */
+final class Mailbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
+    private final Vertx vertx;
+    private final Registry registry;
+    private final AlarmDesk desk;
+    private final Downlink downlink;
+    private final MqttMetrics metrics;
+    private final Limits limits;
+    private final InstantSource clock;
+
+    Mailbox(Vertx vertx, Registry registry, AlarmDesk desk, Downlink downlink, MqttMetrics metrics, Limits limits,
+            InstantSource clock) {
+        this.vertx = vertx;
+        this.registry = registry;
+        this.desk = desk;
+        this.downlink = downlink;
+        this.metrics = metrics;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** A publish has been read off the wire. */
+    void published(Session session, MqttPublishMessage publish) {
+        metrics.received.increment();
+        if (!session.takeInHand(limits.inHand())) {
+            tooMany(session, publish);
+            return;
+        }
+        switch (Verdict.on(session.gateway, publish.topicName(), publish.payload().getBytes())) {
+            case Decoded.Message<GatewayMessage>(GatewayMessage message) -> hand(session, publish, message);
+            case Decoded.Refused<GatewayMessage>(Refusal refusal) -> {
+                session.outOfHand();
+                refuse(session, publish, refusal);
+            }
+        }
+    }
+
+    /** More at once than the CONNACK allowed. A QoS 0 message may get lost by its own wish; others come again. */
+    private void tooMany(Session session, MqttPublishMessage publish) {
+        metrics.notTaken(NotTaken.TOO_MANY_IN_HAND);
+        if (publish.qosLevel() != MqttQoS.AT_MOST_ONCE) {
+            metrics.dropped(Dropped.TOO_MANY_IN_HAND);
+            session.disconnect(MqttDisconnectReasonCode.RECEIVE_MAXIMUM_EXCEEDED);
+        }
+    }
+
+    private void refuse(Session session, MqttPublishMessage publish, Refusal refusal) {
+        metrics.refused(refusal.reason());
+        LOG.atInfo().addKeyValue("gateway", session.gateway).addKeyValue("reason", refusal.reason().wireName())
+                .log("A message was refused");
+        session.acknowledge(publish, Codes.of(refusal.reason()));
+        downlink.answer(session.gateway, refusal);
+    }
+
+    private void hand(Session session, MqttPublishMessage publish, GatewayMessage message) {
+        Optional<Home> home = registry.homeOf(session.gateway);
+        if (home.isEmpty()) {
+            // Taken out of the registry while connected: the next CONNECT is refused by name.
+            metrics.dropped(Dropped.NO_HOME);
+            session.disconnect(MqttDisconnectReasonCode.NOT_AUTHORIZED);
+            return;
+        }
+        Instant arrivedAt = clock.instant();
+        long readAt = System.nanoTime();
+        var _ = desk.receive(home.get(), message, arrivedAt).whenComplete((received, broken) -> {
+            if (received instanceof Received.Recorded) {
+                metrics.committedAfter(Duration.ofNanos(System.nanoTime() - readAt));
+            }
+            session.run(() -> answer(session, publish, message, arrivedAt, received, broken));
+        });
+    }
+
+    private void answer(Session session, MqttPublishMessage publish, GatewayMessage message, Instant arrivedAt,
+            @Nullable Received received, @Nullable Throwable broken) {
+        session.outOfHand();
+        switch (received) {
+            case Received.Recorded recorded -> {
+                if (!recorded.duplicate()) {
+                    count(message, arrivedAt);
+                }
+                session.acknowledge(publish, MqttPubAckReasonCode.SUCCESS);
+                confirm(message, recorded.reception());
+            }
+            case Received.NotNow(Received.NotNow.Cause cause) -> notTaken(session, publish, switch (cause) {
+                case LANE_FULL -> NotTaken.LANE_FULL;
+                case STORE_FAILED -> NotTaken.STORE_FAILED;
+            });
+            case null -> {
+                LOG.atError().setCause(broken).addKeyValue("gateway", session.gateway).log("The desk broke down");
+                notTaken(session, publish, NotTaken.BROKEN);
+            }
+        }
+    }
+
+    private void confirm(GatewayMessage message, Reception reception) {
+        switch (message) {
+            case AlarmRaised _,DeviceReported _ ->
+                downlink.answer(message.key().gateway(), new Receipt(reception.event(), reception.alarm()));
+            case Heartbeat _ -> {
+                // Its silence is what matters: nobody waits for an answer.
+            }
+        }
+    }
+
+    /**
+     * Without a receipt the gateway keeps the event and sends it again. In MQTT 5 the error code frees the place in its window.
+     * In 3.1.1 there is no such code, and a client sends again only after it has connected again (§4.4): so it is made to.
+     */
+    private void notTaken(Session session, MqttPublishMessage publish, NotTaken reason) {
+        metrics.notTaken(reason);
+        if (session.speaksMqtt5()) {
+            session.acknowledge(publish, Codes.of(reason));
+        } else if (publish.qosLevel() != MqttQoS.AT_MOST_ONCE && session.willHangUp()) {
+            vertx.setTimer(limits.closeUnanswered().toMillis(), _ -> session.run(() -> {
+                metrics.dropped(Dropped.NOT_STORED);
+                session.disconnect(MqttDisconnectReasonCode.SERVER_BUSY);
+            }));
+        }
+    }
+
+    private void count(GatewayMessage message, Instant arrivedAt) {
+        DeviceId device = message.key().source().device();
+        switch (message) {
+            case AlarmRaised raised -> {
+                countUnknown(message, device);
+                if (!Timing.of(raised, arrivedAt).clockCredible()) {
+                    metrics.incredibleClock.increment();
+                }
+            }
+            case DeviceReported _ -> countUnknown(message, device);
+            case Heartbeat _ -> {
+                // Speaks of no device.
+            }
+        }
+    }
+
+    private void countUnknown(GatewayMessage message, @Nullable DeviceId device) {
+        if (device == null || !registry.knows(message.key().gateway(), device)) {
+            metrics.unknownDevice.increment();
+        }
+    }
+}
