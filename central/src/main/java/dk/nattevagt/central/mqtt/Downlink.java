@@ -32,7 +32,7 @@ final class Downlink implements CitizenLink {
     void answer(GatewayId gateway, CentralMessage message) {
         String topic = Topics.down(gateway, MessageCodec.channel(message));
         byte[] payload = encoded(message);
-        sessions.of(gateway).forEach(session -> session.run(() -> session.deliver(topic, payload)));
+        sessions.of(gateway).forEach(session -> session.run(() -> session.post(topic, payload)));
     }
 
     /** Only the gateway's own acknowledgement counts: what a tool beside it has read lights no lamp. */
@@ -43,13 +43,12 @@ final class Downlink implements CitizenLink {
         byte[] payload = encoded(progress);
         sessions.of(gateway).stream()
                 .filter(session -> itself.filter(own -> own == session).isEmpty())
-                .forEach(beside -> beside.run(() -> beside.deliver(topic, payload)));
+                .forEach(beside -> beside.run(() -> beside.post(topic, payload)));
         if (itself.isEmpty()) {
             return CompletableFuture.completedFuture(false);
         }
-        CompletableFuture<Boolean> told = new CompletableFuture<>();
-        itself.get().run(() -> itself.get().deliver(topic, payload).thenAccept(told::complete));
-        return told.completeOnTimeout(false, limits.acknowledgeWithin().toMillis(), TimeUnit.MILLISECONDS);
+        return itself.get().deliver(topic, payload)
+                .completeOnTimeout(false, limits.acknowledgeWithin().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private byte[] encoded(CentralMessage message) {

@@ -33,7 +33,7 @@ record Limits(
     static final int CONNECT_WITHIN_SECONDS = 10;
 
     static Limits standard() {
-        return new Limits(64, 64, 256, 16, 32, 1024, Duration.ofSeconds(10), Duration.ofSeconds(5),
+        return new Limits(64, 64, 256, 16, 15, 1024, Duration.ofSeconds(10), Duration.ofSeconds(5),
                 Duration.ofSeconds(5));
     }
 }

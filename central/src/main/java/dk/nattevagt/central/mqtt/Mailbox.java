@@ -95,7 +95,7 @@ final class Mailbox {
         }
         Instant arrivedAt = clock.instant();
         long readAt = System.nanoTime();
-        desk.receive(home.get(), message, arrivedAt).whenComplete((received, broken) -> {
+        var _ = desk.receive(home.get(), message, arrivedAt).whenComplete((received, broken) -> {
             if (received instanceof Received.Recorded) {
                 metrics.committedAfter(Duration.ofNanos(System.nanoTime() - readAt));
             }

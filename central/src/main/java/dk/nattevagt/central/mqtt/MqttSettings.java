@@ -22,8 +22,9 @@ public record MqttSettings(String host, int port, @Nullable Tls tls) {
             throw new IllegalArgumentException("mqtt.port must be 0-65535");
         }
         if (tls == null && !isLoopback(host)) {
-            throw new IllegalArgumentException("plain MQTT listens on loopback only: passwords would travel in the clear;"
-                    + " configure mqtt.tls, or 127.0.0.1 as mqtt.host");
+            throw new IllegalArgumentException(
+                    "plain MQTT listens on loopback only: passwords would travel in the clear;"
+                            + " configure mqtt.tls, or 127.0.0.1 as mqtt.host");
         }
     }
 

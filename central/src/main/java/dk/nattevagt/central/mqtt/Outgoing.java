@@ -7,6 +7,7 @@ import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mqtt.MqttEndpoint;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Outgoing {
     private int lastId;
     private boolean closed;
 
-    private record Parcel(String topic, byte[] payload, CompletableFuture<Boolean> done) {}
+    private record Parcel(String topic, Buffer payload, CompletableFuture<Boolean> done) {}
 
     Outgoing(MqttEndpoint endpoint, Limits limits, Counter undelivered) {
         this.endpoint = endpoint;
@@ -46,13 +47,12 @@ final class Outgoing {
                 : LAST_ID;
     }
 
-    /** Sends it. True once acknowledged (QoS 1) or written (QoS 0), false when neither will come. */
-    CompletableFuture<Boolean> send(String topic, byte[] payload, MqttQoS qos) {
+    /** Sends it. Done: true once acknowledged (QoS 1) or written (QoS 0), false when neither will come. */
+    void send(String topic, byte[] payload, MqttQoS qos, CompletableFuture<Boolean> done) {
+        Parcel parcel = new Parcel(topic, Buffer.buffer(payload), done);
         if (closed) {
-            return CompletableFuture.completedFuture(false);
-        }
-        Parcel parcel = new Parcel(topic, payload, new CompletableFuture<>());
-        if (qos == MqttQoS.AT_MOST_ONCE) {
+            done.complete(false);
+        } else if (qos == MqttQoS.AT_MOST_ONCE) {
             sendAndForget(parcel);
         } else if (unacknowledged.size() < window) {
             sendNow(parcel);
@@ -61,7 +61,6 @@ final class Outgoing {
         } else {
             drop(parcel);
         }
-        return parcel.done();
     }
 
     /** The gateway has answered a message; with an error code it has not taken it. */
@@ -80,7 +79,7 @@ final class Outgoing {
     /** The connection is gone, and all that was under way with it. */
     void close() {
         closed = true;
-        List<Parcel> lost = new java.util.ArrayList<>(unacknowledged.values());
+        List<Parcel> lost = new ArrayList<>(unacknowledged.values());
         lost.addAll(waiting);
         unacknowledged.clear();
         waiting.clear();
@@ -104,7 +103,7 @@ final class Outgoing {
     private void write(Parcel parcel, MqttQoS qos, int id) {
         unsent++;
         try {
-            endpoint.publish(parcel.topic(), Buffer.buffer(parcel.payload()), qos, false, false, id)
+            endpoint.publish(parcel.topic(), parcel.payload(), qos, false, false, id)
                     .onComplete(written -> {
                         unsent--;
                         if (written.failed() || qos == MqttQoS.AT_MOST_ONCE) {

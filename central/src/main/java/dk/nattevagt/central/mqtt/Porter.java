@@ -49,7 +49,7 @@ final class Porter {
             // At once, so that packets a client sends without waiting for the CONNACK find the session open.
             settle(endpoint, context, asked.join());
         } else {
-            asked.thenAccept(answer -> context.runOnContext(_ -> {
+            var _ = asked.thenAccept(answer -> context.runOnContext(_ -> {
                 if (!gone.get()) {
                     settle(endpoint, context, answer);
                 }

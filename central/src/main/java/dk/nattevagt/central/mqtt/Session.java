@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One connection of one authenticated gateway, from CONNACK to its end. All but {@link #run} is called on the connection's own
+ * One connection of one authenticated gateway, from CONNACK to its end. All but {@link #run} and {@link #deliver} is called on the connection's own
  * event loop only.
  */
 final class Session {
@@ -87,7 +87,7 @@ final class Session {
                 endpoint.publishAcknowledge(publish.messageId(), code, MqttProperties.NO_PROPERTIES);
             case EXACTLY_ONCE -> endpoint.publishReceived(publish.messageId(),
                     MqttPubRecReasonCode.valueOf(code.value()), MqttProperties.NO_PROPERTIES);
-            case AT_MOST_ONCE,FAILURE -> {
+            case AT_MOST_ONCE, FAILURE -> {
             }
         }
     }
@@ -102,11 +102,17 @@ final class Session {
         }
     }
 
-    /** Sends it if this connection listens for it; see {@link Outgoing#send}. */
+    /** Sends it if this connection listens for it; whether it arrives is not asked for. */
+    void post(String topic, byte[] payload) {
+        subscriptions.wanted(topic).ifPresent(qos -> outgoing.send(topic, payload, qos, new CompletableFuture<>()));
+    }
+
+    /** Sends it if this connection listens for it: true once acknowledged (QoS 1) or written (QoS 0). From any thread. */
     CompletableFuture<Boolean> deliver(String topic, byte[] payload) {
-        return subscriptions.wanted(topic)
-                .map(qos -> outgoing.send(topic, payload, qos))
-                .orElseGet(() -> CompletableFuture.completedFuture(false));
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        run(() -> subscriptions.wanted(topic).ifPresentOrElse(
+                qos -> outgoing.send(topic, payload, qos, done), () -> done.complete(false)));
+        return done;
     }
 
     void delivered(int messageId, boolean taken) {
