@@ -98,7 +98,8 @@ public final class Central implements AutoCloseable {
                     registry, desk, meters, clock), door -> await(door.close()));
             Supervision supervision = new Supervision(opened(stores.watchdogView()).alarms());
             ServiceCondition condition = new ServiceCondition(supervision::silentGateways, supervision::complaints);
-            AlarmStreams streams = new AlarmStreams(vertx, stores.alarms(), registry, condition, stores.sessions(), clock,
+            AlarmStreams streams = new AlarmStreams(vertx, stores.alarms(), registry, condition, stores.sessions(),
+                    clock,
                     workers);
             EffectRunner effects = new EffectRunner(stores.alarms(), lanes, lifecycle,
                     new EffectRunner.Outside(streams, frontDoor, telephone),

@@ -29,7 +29,8 @@ final class DataFolder implements AutoCloseable {
             if (lock(channel) == null) {
                 channel.close();
                 throw new ConfigurationException(
-                        "data folder %s is used by another central: stop it, or choose another with --data".formatted(path));
+                        "data folder %s is used by another central: stop it, or choose another with --data"
+                                .formatted(path));
             }
             return new DataFolder(path, channel);
         } catch (IOException unusable) {
