@@ -1,0 +1,34 @@
+package dk.nattevagt.gateway.delivery;
+
+import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.BootMark;
+import dk.nattevagt.protocol.message.DeviceReported;
+import dk.nattevagt.protocol.message.GatewayMessage;
+import dk.nattevagt.protocol.message.Heartbeat;
+import java.time.Duration;
+
+/** Says in an alarm how long the gateway has kept it, so that the central can mark it late without trusting a clock. */
+public final class Held {
+
+    private Held() {}
+
+    /**
+     * The message as it leaves now. Only within the boot of the press is the time known; after a restart nobody can say, and
+     * nothing is said.
+     */
+    public static GatewayMessage stamp(GatewayMessage message, String boot, Duration uptime) {
+        return switch (message) {
+            case AlarmRaised alarm -> {
+                BootMark mark = alarm.mark();
+                Duration held = mark != null && mark.boot().equals(boot) ? since(mark, uptime) : null;
+                yield new AlarmRaised(alarm.key(), alarm.time(), alarm.cause(), mark, held);
+            }
+            case DeviceReported report -> report;
+            case Heartbeat heartbeat -> heartbeat;
+        };
+    }
+
+    private static Duration since(BootMark mark, Duration uptime) {
+        return Duration.ofMillis(Math.max(0, uptime.toMillis() - mark.uptimeMs()));
+    }
+}

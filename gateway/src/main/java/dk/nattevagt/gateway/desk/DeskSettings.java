@@ -1,0 +1,27 @@
+package dk.nattevagt.gateway.desk;
+
+import dk.nattevagt.gateway.trigger.InputRule;
+import dk.nattevagt.protocol.id.GatewayId;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the desk must be told about its home.
+ *
+ * @param version of this program, 1-64 characters, for the heartbeat
+ * @param boot names this run of the program; a new one at every start, 1-32 characters
+ * @param heartbeat time between two heartbeats on a live link
+ */
+public record DeskSettings(GatewayId gateway, String version, String boot, List<InputRule> inputs, Duration heartbeat) {
+
+    /** @throws IllegalArgumentException when the heartbeat has no length, or a device stands on two inputs */
+    public DeskSettings {
+        inputs = List.copyOf(inputs);
+        if (!heartbeat.isPositive()) {
+            throw new IllegalArgumentException("heartbeat must be longer than nothing");
+        }
+        if (inputs.stream().map(InputRule::device).distinct().count() != inputs.size()) {
+            throw new IllegalArgumentException("a device can stand on one input only");
+        }
+    }
+}
