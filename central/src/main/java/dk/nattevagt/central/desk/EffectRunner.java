@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -30,6 +31,8 @@ public final class EffectRunner implements CommitListener {
     /** Help that was on the way this long ago is no news to a citizen any more. */
     private static final Duration CITIZEN_TOLD_WITHIN = Duration.ofMinutes(15);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    /** Longer than any honest call, with every trunk rung out and the message said twice. */
+    private static final Duration CALL_AT_MOST = Duration.ofMinutes(5);
     private static final int AT_ONCE = 500;
 
     private final AlarmStore store;
@@ -44,6 +47,11 @@ public final class EffectRunner implements CommitListener {
 
     /** What has come of effects but could not be written down yet. */
     private final Map<EffectKey, Runnable> unwritten = new ConcurrentHashMap<>();
+
+    /** Calls to 112 that have not ended yet. */
+    private final Map<EffectKey, UnderWay> underWay = new ConcurrentHashMap<>();
+
+    private record UnderWay(Alarm alarm, Effect.CallEmergency call, Instant since) {}
 
     /** Everything an effect can reach. */
     public record Outside(StaffScreens screens, CitizenLink citizens, EmergencyLine emergencyLine) {}
@@ -83,6 +91,7 @@ public final class EffectRunner implements CommitListener {
     /** The sure way: whatever still waits is taken up again. To be called about every second. */
     public void tick(Instant now) {
         inHand.values().removeIf(until -> !until.isAfter(now));
+        underWay.values().removeIf(call -> givenUp(call, now));
         unwritten.forEach((key, write) -> {
             if (!inHand.containsKey(key)) {
                 inHand.put(key, Instant.MAX);
@@ -164,9 +173,30 @@ public final class EffectRunner implements CommitListener {
     }
 
     private void dial(Alarm alarm, Effect.CallEmergency call) {
-        var _ = outside.emergencyLine().call(briefs.write(alarm))
-                .whenComplete((outcome, broken) -> conclude(alarm, call,
-                        new AlarmEvent.EmergencyCallEnded(call.attempt(), broken == null ? outcome : lineBroke())));
+        underWay.put(call.key(), new UnderWay(alarm, call, clock.instant()));
+        var _ = line(alarm).whenComplete((outcome, broken) -> {
+            underWay.remove(call.key());
+            conclude(alarm, call,
+                    new AlarmEvent.EmergencyCallEnded(call.attempt(), broken == null ? outcome : lineBroke()));
+        });
+    }
+
+    /** The call is begun on disk by now: whatever breaks here must come out as an outcome, or nobody would hear of it. */
+    private CompletableFuture<CallOutcome> line(Alarm alarm) {
+        try {
+            return outside.emergencyLine().call(briefs.write(alarm));
+        } catch (RuntimeException broken) {
+            return CompletableFuture.failedFuture(broken);
+        }
+    }
+
+    /** A line that never says how the call ended must not leave an alarm calling for ever: a person is told instead. */
+    private boolean givenUp(UnderWay underWay, Instant now) {
+        boolean tooLong = underWay.since().plus(CALL_AT_MOST).isBefore(now);
+        if (tooLong) {
+            conclude(underWay.alarm(), underWay.call(), new AlarmEvent.EmergencyCallLost(underWay.call().attempt()));
+        }
+        return tooLong;
     }
 
     private static CallOutcome lineBroke() {

@@ -1,0 +1,144 @@
+package dk.nattevagt.simulator.world;
+
+import dk.nattevagt.central.alarm.AlarmEvent;
+import dk.nattevagt.central.alarm.AlarmLifecycle;
+import dk.nattevagt.central.desk.ActResult;
+import dk.nattevagt.central.desk.AlarmDesk;
+import dk.nattevagt.central.desk.AlarmStore;
+import dk.nattevagt.central.desk.BriefWriter;
+import dk.nattevagt.central.desk.CommitFanOut;
+import dk.nattevagt.central.desk.Complaint;
+import dk.nattevagt.central.desk.DeadlineLoop;
+import dk.nattevagt.central.desk.EffectRunner;
+import dk.nattevagt.central.desk.Intake;
+import dk.nattevagt.central.desk.Watchdog;
+import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.supervision.GatewaySilence;
+import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
+import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.wire.UpChannel;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The real central between two power cuts, wired as the program wires it, but to a simulated world. */
+final class CentralProgram {
+    private final World world;
+    private final Machine machine;
+    private final AlarmStore store;
+    private final AlarmDesk desk;
+    private final EffectRunner effects;
+    private final DeadlineLoop deadlines;
+    private final Watchdog watchdog;
+    private final FrontDoor frontDoor;
+    private List<Complaint> complaints = List.of();
+    private @Nullable String fatalStep;
+
+    CentralProgram(World world, CentralHost host, Runnable onDeath) {
+        this.world = world;
+        Wiring wiring = world.wiring();
+        machine = new Machine("central", world, () -> world.weather().centralRisk(), onDeath);
+        CommitFanOut commits = new CommitFanOut();
+        store = wiring.store(
+                new MemoryAlarmStore(host.disk(), host.health(), this::step, new CommitChecks(world), commits), world);
+        SimLanes lanes = new SimLanes(world, machine);
+        AlarmLifecycle lifecycle = new AlarmLifecycle(EscalationPlan.standard());
+        effects = new EffectRunner(store, lanes, lifecycle,
+                new EffectRunner.Outside(world.staff().screens(this::step), new CitizenWay(world, machine),
+                        wiring.line(world.phone().line(this::step, machine))),
+                new BriefWriter(world.registry(), true),
+                task -> world.time().after(world.taskDelay(), () -> machine.run(task)), world.time());
+        desk = new AlarmDesk(store, lanes, lifecycle, new Intake(lifecycle, world.registry(), host::nextAlarmId),
+                world.time());
+        if (wiring.effectsRun()) {
+            commits.add(effects);
+        }
+        deadlines = new DeadlineLoop(store, desk);
+        watchdog = new Watchdog(wiring.watchdogView(store));
+        frontDoor = new FrontDoor(world, machine, desk);
+    }
+
+    private void step(String where) {
+        if (where.equals(fatalStep)) {
+            machine.kill(where);
+        }
+        machine.step(where);
+    }
+
+    /** The commit listener is in place before this; what a crash cut off comes first. */
+    void start() {
+        Wiring wiring = world.wiring();
+        boolean resumed = machine.run(() -> {
+            if (wiring.redialsAtStart()) {
+                world.phone().redialAll(world.central().disk());
+            }
+            if (wiring.resumesAfterCrash()) {
+                resume();
+            }
+        });
+        if (resumed) {
+            world.time().every(1_000, machine::alive, this::tick);
+            world.time().every(5_000, machine::alive, () -> machine.run(this::watch));
+        }
+    }
+
+    /** A central that cannot read its database at start does not start; whoever watches it starts it again. */
+    private void resume() {
+        try {
+            effects.resume();
+        } catch (AlarmStore.StoreFailedException unreadable) {
+            machine.kill("because its database cannot be read at start");
+        }
+    }
+
+    private void tick() {
+        if (world.wiring().deadlineLoopRuns()) {
+            machine.run(() -> deadlines.tick(world.time().instant()));
+        }
+        if (world.wiring().effectsRun()) {
+            machine.run(() -> effects.tick(world.time().instant()));
+        }
+    }
+
+    private void watch() {
+        complaints = watchdog.check(world.time().instant());
+        complaints.forEach(complaint -> world.story()
+                .tell("watchdog", "complains: " + complaint.kind().wireName() + " " + complaint.alarm()));
+        world.centralChecks().watchdogSaid(complaints);
+    }
+
+    boolean alive() {
+        return machine.alive();
+    }
+
+    void kill(String where) {
+        machine.kill(where);
+        machine.bury();
+    }
+
+    void killAt(String step) {
+        fatalStep = step;
+    }
+
+    void arrived(GatewayId from, UpChannel channel, byte[] payload) {
+        machine.run(() -> frontDoor.arrived(from, channel, payload));
+    }
+
+    void act(AlarmId alarm, AlarmEvent.Act act, Consumer<ActResult> answer) {
+        machine.run(() -> {
+            var _ = desk.act(alarm, act).thenAccept(answer);
+        });
+    }
+
+    List<Complaint> complaints() {
+        return complaints;
+    }
+
+    List<GatewayId> silentGateways() {
+        return GatewaySilence.silent(store.contacts(), GatewaySilence.STANDARD, world.time().instant())
+                .stream()
+                .map(SilentGateway::gateway)
+                .toList();
+    }
+}

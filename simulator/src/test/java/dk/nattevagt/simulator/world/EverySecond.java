@@ -1,0 +1,108 @@
+package dk.nattevagt.simulator.world;
+
+import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.AlarmState;
+import dk.nattevagt.central.alarm.EmergencyCall;
+import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
+import dk.nattevagt.protocol.id.GatewayId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Looks once a second whether something that should have happened has not. What trouble excuses is counted from when the
+ * trouble ended. Promises 4, 5, 6 and 9.
+ */
+final class EverySecond {
+    /** Tick, lanes and the retry after a failed write, with room to spare. */
+    private static final long GRACE_MS = 14_000;
+    private static final long RING_EVERY_MS = 60_000;
+    private static final long REMIND_EVERY_MS = 120_000;
+    private static final long LONGEST_CALL_MS = 330_000;
+    private static final long SILENT_AFTER_MS = 62_000;
+
+    private final World world;
+
+    EverySecond(World world) {
+        this.world = world;
+    }
+
+    void look() {
+        world.gateways().stream().filter(GatewayHost::powered).forEach(gateway -> gateway.checks().everySecond());
+        if (!world.central().up()) {
+            return;
+        }
+        for (Alarm alarm : world.central().disk().open.values()) {
+            deadlineIsKept(alarm);
+            rings(alarm);
+            callIsMade(alarm);
+        }
+        silenceShows();
+    }
+
+    /** How long something may already have been done since this moment, in a central without trouble. */
+    private long waited(Instant since) {
+        return waited(since.toEpochMilli() - world.time().millis() + world.time().elapsed());
+    }
+
+    private long waited(long since) {
+        return world.time().elapsed() - Math.max(since, world.central().troubleAt());
+    }
+
+    private void deadlineIsKept(Alarm alarm) {
+        Instant deadline = alarm.nextDeadline();
+        if (deadline == null || waited(deadline) > GRACE_MS) {
+            broken(Promise.NEVER_SILENT, alarm.id() + " should have moved at " + deadline);
+        }
+    }
+
+    private void rings(Alarm alarm) {
+        long every = switch (alarm.state()) {
+            case AlarmState.Raised _ -> RING_EVERY_MS;
+            case AlarmState.Held held -> held.overdue() ? REMIND_EVERY_MS : Long.MAX_VALUE - GRACE_MS;
+            case AlarmState.Closed _ -> Long.MAX_VALUE - GRACE_MS;
+        };
+        long began = alarm.origin().timing().receivedAt().toEpochMilli() - world.time().millis()
+                + world.time().elapsed();
+        if (waited(Math.max(began, world.centralChecks().lastRang(alarm.id()))) > every + GRACE_MS) {
+            broken(Promise.NEVER_SILENT, "nothing has rung for " + alarm.id() + " for long, and nobody has seen to it");
+        }
+    }
+
+    private void callIsMade(Alarm alarm) {
+        switch (alarm.emergencyCall()) {
+            case EmergencyCall.Waiting waiting -> {
+                if (waited(waiting.notBefore()) > GRACE_MS) {
+                    broken(Promise.EFFECTS_REACH_OUTSIDE, "112 should have been dialled for " + alarm.id());
+                }
+            }
+            case EmergencyCall.Calling calling -> {
+                long limit = world.phone().isCalling(alarm.id()) ? LONGEST_CALL_MS : GRACE_MS;
+                if (waited(calling.since()) > limit && waited(world.phone().lastEnd(alarm.id())) > limit) {
+                    broken(Promise.EFFECTS_REACH_OUTSIDE,
+                            alarm.id() + " is shown as calling 112, but nobody is on the line any more");
+                }
+            }
+            case EmergencyCall.NotNeeded _,EmergencyCall.Delivered _,EmergencyCall.Failed _,EmergencyCall.Unknown _,EmergencyCall.Handled _ -> {
+            }
+        }
+    }
+
+    private void silenceShows() {
+        List<GatewayId> shown;
+        try {
+            shown = world.central().silentGateways();
+        } catch (StoreFailedException unreadable) {
+            return;
+        }
+        for (GatewayId gateway : world.central().disk().contacts.keySet()) {
+            long silentFor = world.time().elapsed() - world.centralChecks().lastHeard(gateway);
+            if (silentFor > SILENT_AFTER_MS && !shown.contains(gateway)) {
+                broken(Promise.LOST_CONTACT_SHOWS, gateway + " has been silent for long and is not shown as silent");
+            }
+        }
+    }
+
+    private void broken(Promise promise, String sentence) {
+        world.promises().broken(promise, sentence);
+    }
+}

@@ -1,0 +1,71 @@
+package dk.nattevagt.simulator.world;
+
+import dk.nattevagt.central.desk.AlarmDesk;
+import dk.nattevagt.central.desk.Received;
+import dk.nattevagt.central.desk.Reception;
+import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.CentralMessage;
+import dk.nattevagt.protocol.message.GatewayMessage;
+import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.Receipt;
+import dk.nattevagt.protocol.wire.Decoded;
+import dk.nattevagt.protocol.wire.MessageCodec;
+import dk.nattevagt.protocol.wire.UpChannel;
+
+/** Stands where the MQTT front door stands: bytes in, receipts and refusals out. */
+final class FrontDoor {
+    private final World world;
+    private final Machine machine;
+    private final AlarmDesk desk;
+
+    FrontDoor(World world, Machine machine, AlarmDesk desk) {
+        this.world = world;
+        this.machine = machine;
+        this.desk = desk;
+    }
+
+    void arrived(GatewayId from, UpChannel channel, byte[] payload) {
+        switch (MessageCodec.decode(channel, payload)) {
+            case Decoded.Refused<GatewayMessage>(var refusal) -> {
+                world.story().tell("central", "refuses a message from " + from + ": " + refusal.reason().wireName());
+                answer(from, refusal);
+            }
+            case Decoded.Message<GatewayMessage>(GatewayMessage message) -> take(from, message);
+        }
+    }
+
+    private void take(GatewayId from, GatewayMessage message) {
+        world.centralChecks().heard(from);
+        if (world.wiring().receiptBeforeCommit() && message instanceof AlarmRaised) {
+            receipt(from, message, new Reception(message.key(), null));
+        }
+        var home = world.registry().homeOf(from).orElseThrow();
+        var _ = desk.receive(home, message, world.time().instant())
+                .thenAccept(received -> answer(from, message, received));
+    }
+
+    private void answer(GatewayId from, GatewayMessage message, Received received) {
+        switch (received) {
+            case Received.Recorded recorded -> {
+                if (!(message instanceof Heartbeat)) {
+                    receipt(from, message, recorded.reception());
+                }
+            }
+            case Received.NotNow notNow ->
+                world.story().tell("central", "cannot take " + message.key() + " now: " + notNow.cause());
+        }
+    }
+
+    private void receipt(GatewayId from, GatewayMessage message, Reception reception) {
+        machine.step("before a receipt");
+        world.centralChecks().receipting(message, reception);
+        world.story().tell("central", "sends a receipt for " + reception.event() + ", " + reception.alarm());
+        answer(from, new Receipt(reception.event(), reception.alarm()));
+        machine.step("after a receipt");
+    }
+
+    private void answer(GatewayId to, CentralMessage message) {
+        world.network().down(world.gateway(to), message, () -> {});
+    }
+}

@@ -1,0 +1,145 @@
+package dk.nattevagt.simulator.world;
+
+import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.AlarmEvent;
+import dk.nattevagt.central.alarm.AlarmState;
+import dk.nattevagt.central.alarm.EmergencyCall;
+import dk.nattevagt.central.alarm.Outcome;
+import dk.nattevagt.central.desk.ActResult;
+import dk.nattevagt.central.desk.StaffScreens;
+import dk.nattevagt.central.escalation.Audience;
+import dk.nattevagt.central.people.Role;
+import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.protocol.id.AlarmId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The night shift: people whose screens ring, who look, act, do things in the wrong order, and forget. */
+public final class Staff {
+    private static final List<Person> NIGHT_SHIFT = List.of(new Person(new UserId("anna"), Role.RESPONDER),
+            new Person(new UserId("bo"), Role.RESPONDER), new Person(new UserId("lis"), Role.SHIFT_LEADER));
+
+    private final World world;
+    private final List<Ringing> ringings = new ArrayList<>();
+    /** Who has an alarm in mind just now. */
+    private final Set<Thought> thoughts = new HashSet<>();
+    private boolean actByThemselves = true;
+
+    private record Person(UserId id, Role role) {}
+
+    private record Thought(UserId person, AlarmId alarm) {}
+
+    /** Screens rang. */
+    public record Ringing(AlarmId alarm, Audience audience, long at) {}
+
+    Staff(World world) {
+        this.world = world;
+    }
+
+    /** Nobody does anything but what a story tells them. */
+    public void actOnlyAsTold() {
+        actByThemselves = false;
+    }
+
+    /** Every time screens rang, oldest first. */
+    public List<Ringing> ringings() {
+        return List.copyOf(ringings);
+    }
+
+    StaffScreens screens(Consumer<String> step) {
+        return (alarm, audience) -> ring(alarm, audience, step);
+    }
+
+    private int ring(Alarm alarm, Audience audience, Consumer<String> step) {
+        step.accept("before screens ring");
+        world.story().tell("screens", "ring for " + alarm.id() + ", " + audience.wireName());
+        ringings.add(new Ringing(alarm.id(), audience, world.time().elapsed()));
+        world.centralChecks().rang(alarm.id());
+        int screens = 0;
+        for (Person person : NIGHT_SHIFT) {
+            if (audience.includes(person.role())) {
+                screens++;
+                hears(person, alarm.id());
+            }
+        }
+        step.accept("after screens rang");
+        return screens;
+    }
+
+    private void hears(Person person, AlarmId alarm) {
+        if (actByThemselves && world.chance().happens(world.weather().attentive())
+                && thoughts.add(new Thought(person.id(), alarm))) {
+            thinkLater(person, alarm);
+        }
+    }
+
+    private void thinkLater(Person person, AlarmId alarm) {
+        world.time().after(world.chance().between(2_000, 60_000), () -> look(person, alarm));
+    }
+
+    private void look(Person person, AlarmId id) {
+        world.central().alarm(id).ifPresent(alarm -> {
+            AlarmEvent.Act act = idea(person.id(), alarm);
+            if (act == null) {
+                thoughts.remove(new Thought(person.id(), id));
+                return;
+            }
+            world.central().act(id, act, result -> world.story().tell(person.id().value(), told(act, id, result)));
+            if (world.chance().happens(world.weather().forgetful())) {
+                thoughts.remove(new Thought(person.id(), id));
+            } else {
+                thinkLater(person, id);
+            }
+        });
+    }
+
+    private static String told(AlarmEvent.Act act, AlarmId alarm, ActResult result) {
+        String outcome = switch (result) {
+            case ActResult.Done done -> "now " + done.alarm().state().wireName();
+            case ActResult.Refused refused -> "refused, " + refused.reason().wireName();
+            case ActResult.NoSuchAlarm _ -> "no such alarm";
+            case ActResult.NotStored _ -> "not stored";
+        };
+        return act.getClass().getSimpleName() + " " + alarm + ": " + outcome;
+    }
+
+    private AlarmEvent.@org.jspecify.annotations.Nullable Act idea(UserId me, Alarm alarm) {
+        EmergencyCall call = alarm.emergencyCall();
+        if (alarm.open() && (call instanceof EmergencyCall.Failed || call instanceof EmergencyCall.Unknown)) {
+            return world.chance().happens(0.5)
+                    ? new AlarmEvent.RedialEmergency(me)
+                    : new AlarmEvent.HandleEmergency(me);
+        }
+        if (alarm.open() && world.chance().happens(0.1)) {
+            return world.chance().oneOf(anything(me));
+        }
+        return switch (alarm.state()) {
+            case AlarmState.Raised _ -> new AlarmEvent.Accept(me);
+            case AlarmState.Held held when held.responder().equals(me) -> next(me, held);
+            case AlarmState.Held held -> held.overdue() ? new AlarmEvent.Accept(me) : null;
+            case AlarmState.Closed _ -> null;
+        };
+    }
+
+    private AlarmEvent.Act next(UserId me, AlarmState.Held held) {
+        return switch (held) {
+            case AlarmState.Accepted _ ->
+                world.chance().happens(0.7) ? new AlarmEvent.GoOnTheWay(me) : new AlarmEvent.Arrive(me);
+            case AlarmState.OnTheWay _ -> new AlarmEvent.Arrive(me);
+            case AlarmState.Arrived _ -> close(me);
+        };
+    }
+
+    private static List<AlarmEvent.Act> anything(UserId me) {
+        return List.of(new AlarmEvent.Accept(me), new AlarmEvent.GoOnTheWay(me), new AlarmEvent.Arrive(me),
+                new AlarmEvent.Close(me, Outcome.ACCIDENTAL, null), new AlarmEvent.RedialEmergency(me),
+                new AlarmEvent.HandleEmergency(me));
+    }
+
+    private AlarmEvent.Close close(UserId me) {
+        return new AlarmEvent.Close(me, world.chance().oneOf(List.of(Outcome.values())), "seen to");
+    }
+}

@@ -1,0 +1,70 @@
+package dk.nattevagt.simulator.world;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Brings about what the weather speaks of: cuts, kills, full disks, noise. */
+final class Troublemaker {
+    private static final List<DiskHealth.State> ILL = List.of(DiskHealth.State.FULL, DiskHealth.State.BROKEN);
+
+    private final World world;
+
+    Troublemaker(World world) {
+        this.world = world;
+    }
+
+    void begin() {
+        Weather weather = world.weather();
+        now(weather.killEvery(), () -> world.central().powerCut());
+        now(weather.centralDiskTroubleEvery(), () -> spoil("central", world.central().health()));
+        for (GatewayHost gateway : world.gateways()) {
+            now(weather.powerCutEvery(), gateway::powerCut);
+            now(weather.partitionEvery(), () -> partition(gateway));
+            now(weather.gatewayDiskTroubleEvery(), () -> spoil(gateway.id().value(), gateway.disk().health));
+            now(weather.noiseEvery(), () -> noise(gateway));
+        }
+    }
+
+    /** Again and again about this often, for as long as the weather lasts. */
+    private void now(long every, Runnable trouble) {
+        if (every > 0) {
+            world.time().after(world.chance().between(every / 10, every * 2), () -> {
+                if (world.stormy()) {
+                    trouble.run();
+                    now(every, trouble);
+                }
+            });
+        }
+    }
+
+    private void partition(GatewayHost gateway) {
+        world.story().tell("network", "loses " + gateway.id());
+        world.network().cut(gateway.id());
+        world.time().after(world.chance().between(500, 100_000), () -> {
+            world.story().tell("network", "finds " + gateway.id());
+            world.network().mend(gateway.id());
+        });
+    }
+
+    private void spoil(String whose, DiskHealth health) {
+        DiskHealth.State state = world.chance().oneOf(ILL);
+        world.story().tell(whose, "has a disk that is " + state);
+        health.become(state);
+        world.time().after(world.chance().between(500, 40_000), () -> health.become(DiskHealth.State.GOOD));
+    }
+
+    private void noise(GatewayHost gateway) {
+        String text = world.chance().oneOf(List.of("", "{", "{\"specversion\":\"1.0\"}", "\u0000\u0001", "[1,2,3]"));
+        world.central().arrived(gateway.id(), dk.nattevagt.protocol.wire.UpChannel.ALARM,
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All that is broken is mended. */
+    void end() {
+        world.central().health().become(DiskHealth.State.GOOD);
+        for (GatewayHost gateway : world.gateways()) {
+            world.network().mend(gateway.id());
+            gateway.disk().health.become(DiskHealth.State.GOOD);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dk.nattevagt.simulator.world;
+
+import dk.nattevagt.central.desk.AlarmStore;
+import dk.nattevagt.central.emergency.EmergencyLine;
+import dk.nattevagt.gateway.delivery.Outbox;
+
+/**
+ * How a world is put together. The plain one is right; a subclass breaks one thing on purpose, to show that the world would
+ * find it.
+ */
+public class Wiring {
+
+    Outbox outbox(Outbox real, World world) {
+        return real;
+    }
+
+    AlarmStore store(AlarmStore real, World world) {
+        return real;
+    }
+
+    /** The store through which the watchdog looks. */
+    AlarmStore watchdogView(AlarmStore real) {
+        return real;
+    }
+
+    EmergencyLine line(EmergencyLine real) {
+        return real;
+    }
+
+    boolean deadlineLoopRuns() {
+        return true;
+    }
+
+    boolean effectsRun() {
+        return true;
+    }
+
+    boolean resumesAfterCrash() {
+        return true;
+    }
+
+    /** A central that calls 112 anew at start wherever it finds a call begun. */
+    boolean redialsAtStart() {
+        return false;
+    }
+
+    boolean receiptBeforeCommit() {
+        return false;
+    }
+
+    boolean removesOnWireAcknowledgement() {
+        return false;
+    }
+
+    /** A disk that says "committed" some seconds before it is. */
+    boolean diskLies() {
+        return false;
+    }
+}

@@ -1,0 +1,155 @@
+package dk.nattevagt.simulator.world;
+
+import dk.nattevagt.protocol.id.EventKey;
+import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.GatewayMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A central, some gateways, a network, a telephone, people and the weather: everything there is, and one clock for it all. */
+public final class World {
+    /** 02:13 in Solby. */
+    public static final Instant BEGINNING = Instant.parse("2026-11-21T01:13:00Z");
+
+    private final Chance chance;
+    private final Wiring wiring;
+    private final Timeline time = new Timeline(BEGINNING);
+    private final Story story;
+    private final Promises promises;
+    private final Network network = new Network(this);
+    private final Telephone phone = new Telephone(this);
+    private final Staff staff = new Staff(this);
+    private final WorldRegistry registry = new WorldRegistry();
+    private final CentralChecks centralChecks = new CentralChecks(this);
+    private final CentralHost central;
+    private final List<GatewayHost> gateways = new ArrayList<>();
+    private final Set<EventKey> alarmEvents = new HashSet<>();
+    private final Troublemaker troublemaker = new Troublemaker(this);
+    private final EndChecks endChecks = new EndChecks(this);
+    private Weather weather;
+    private boolean stormy;
+
+    /** A world with this weather, everything still switched off. */
+    public World(long seed, Weather weather, Wiring wiring, boolean keepStory) {
+        this.chance = new Chance(seed);
+        this.wiring = wiring;
+        this.weather = weather;
+        this.story = new Story(time, keepStory);
+        this.promises = new Promises(time, story);
+        this.central = new CentralHost(this);
+        EverySecond everySecond = new EverySecond(this);
+        time.every(1_000, () -> true, everySecond::look);
+    }
+
+    /** A home with a gateway whose clock is off by this much. */
+    public GatewayHost addGateway(String id, Duration clockError) {
+        GatewayHost gateway = new GatewayHost(new GatewayId(id), this, clockError, Household.INPUTS);
+        gateways.add(gateway);
+        return gateway;
+    }
+
+    /** Switches everything on. */
+    public void begin() {
+        central.powerOn();
+        gateways.forEach(GatewayHost::powerOn);
+    }
+
+    /** Trouble, from now until {@link #calmDown}. */
+    void storm(Weather trouble) {
+        weather = trouble;
+        stormy = true;
+        troublemaker.begin();
+    }
+
+    void calmDown() {
+        stormy = false;
+        weather = Weather.calm();
+        troublemaker.end();
+        story.tell("weather", "calms down");
+    }
+
+    public Timeline time() {
+        return time;
+    }
+
+    public Chance chance() {
+        return chance;
+    }
+
+    public Story story() {
+        return story;
+    }
+
+    public Promises promises() {
+        return promises;
+    }
+
+    public CentralHost central() {
+        return central;
+    }
+
+    public Telephone phone() {
+        return phone;
+    }
+
+    public Staff staff() {
+        return staff;
+    }
+
+    public List<GatewayHost> gateways() {
+        return gateways;
+    }
+
+    Weather weather() {
+        return weather;
+    }
+
+    boolean stormy() {
+        return stormy;
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    WorldRegistry registry() {
+        return registry;
+    }
+
+    CentralChecks centralChecks() {
+        return centralChecks;
+    }
+
+    EndChecks endChecks() {
+        return endChecks;
+    }
+
+    GatewayHost gateway(GatewayId id) {
+        return gateways.stream().filter(gateway -> gateway.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** How long a task of the central's waits before it runs. */
+    long taskDelay() {
+        return chance.happens(weather.sluggish()) ? chance.between(1, 1_500) : chance.between(0, 3);
+    }
+
+    /** Remembers which events are alarms; the central's disk only knows their keys. */
+    void sent(GatewayMessage message) {
+        if (message instanceof AlarmRaised) {
+            alarmEvents.add(message.key());
+        }
+    }
+
+    boolean isAlarm(EventKey event) {
+        return alarmEvents.contains(event);
+    }
+}

@@ -1,0 +1,54 @@
+package dk.nattevagt.simulator.world;
+
+import dk.nattevagt.central.people.Address;
+import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.Home;
+import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.MunicipalityId;
+import dk.nattevagt.central.people.Registry;
+import dk.nattevagt.central.people.User;
+import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.id.GatewayId;
+import java.util.List;
+import java.util.Optional;
+
+/** One home to each gateway; every device is registered but the pull cord, which somebody forgot. */
+final class WorldRegistry implements Registry {
+    private static final MunicipalityId SOLBY = new MunicipalityId("solby");
+
+    @Override
+    public Optional<Home> homeOf(GatewayId gateway) {
+        return Optional.of(home(gateway.value()));
+    }
+
+    @Override
+    public Optional<Home> home(HomeId home) {
+        return Optional.of(home(home.value().substring("home-of-".length())));
+    }
+
+    private static Home home(String gateway) {
+        return new Home(new HomeId("home-of-" + gateway), SOLBY, new Address("Lindevej 4", "2", "tv", "2670", "Solby"),
+                null, List.of(new Citizen("Ester Holm", null, true)));
+    }
+
+    @Override
+    public boolean knows(GatewayId gateway, DeviceId device) {
+        return !device.equals(Household.PULL_CORD);
+    }
+
+    @Override
+    public String nameOf(MunicipalityId municipality) {
+        return "Solby";
+    }
+
+    @Override
+    public Optional<String> dutyPhone(MunicipalityId municipality) {
+        return Optional.of("+4500000000");
+    }
+
+    @Override
+    public Optional<User> user(UserId user) {
+        return Optional.empty();
+    }
+}
