@@ -20,7 +20,7 @@ class AlarmBoard extends LitElement {
   static styles = [shared, css`
     .cards {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr));
       gap: 1rem;
       align-items: start;
       padding: 0.5rem 0.75rem 1.5rem;

@@ -21,7 +21,7 @@ export const cardStyles = css`
   header { display: flex; align-items: center; gap: 0.6rem; color: var(--hast); }
   h3 { font-size: 1.3rem; line-height: 1.15; flex: 1; }
   time { color: var(--text); font-variant-numeric: tabular-nums; text-align: right; }
-  .where { line-height: 1.15; }
+  .where { line-height: 1.2; }
   .street { font-size: 1.9rem; font-weight: 800; }
   .inside { font-size: 1.9rem; font-weight: 800; }
   .marks { display: flex; flex-wrap: wrap; gap: 0.5rem; }
@@ -38,7 +38,12 @@ export const cardStyles = css`
   .standing svg { color: var(--quiet); }
   .holder { font-weight: 700; font-size: 1.15rem; }
   .holder.overdue { color: var(--urgency-5); }
-  .buttons { display: grid; gap: 0.75rem; }
-  .row { display: flex; flex-wrap: wrap; gap: 0.75rem; }
-  .row > * { flex: 1 1 auto; }
+  .row { display: flex; flex-wrap: wrap; gap: 0.6rem; }
+  .row > * { flex: 1 1 auto; gap: 0.4rem; padding: 0.4rem 0.6rem; }
+  [role="alert"]:empty { position: absolute; }
+  @media (min-width: 900px) {
+    article { gap: 0.65rem; padding: 0.8rem 0.9rem; }
+    .street, .inside { display: inline; font-size: 1.6rem; }
+    .inside::before { content: " "; }
+  }
 `;

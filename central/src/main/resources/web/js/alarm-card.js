@@ -40,10 +40,11 @@ class AlarmCard extends LitElement {
       ${this.#marks()}
       ${a.emergencyCall ? html`<nv-emergency .call=${a.emergencyCall} .canAct=${this.canAct && a.state !== 'closed'}
         .busy=${this.busy} @act=${event => this.#act(event.detail)}></nv-emergency>` : nothing}
-      ${this.#people()}
       ${this.#standing()}
       <div role="alert">${this.mistake && !this.closing ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
-      ${this.#buttons()}
+      ${this.#nextStep()}
+      ${this.#people()}
+      ${this.#more()}
       ${this.journalOpen ? html`<nv-journal id="journal" .alarmId=${a.id} .change=${a.revision}></nv-journal>` : nothing}
       ${this.closing ? html`<nv-close-form .alarm=${a} .busy=${this.busy} .mistake=${this.mistake}
         @chosen=${event => this.#act('close', event.detail)}
@@ -76,26 +77,29 @@ class AlarmCard extends LitElement {
     return html`<div class="standing">
       ${a.responder ? html`<p class="holder ${a.overdue ? 'overdue' : ''}">${icon('person', 22)}
         ${holderSentence(a, this.me)}${a.overdue ? ' – tiden er gået' : ''}</p>` : nothing}
-      ${a.nextDeadline && !a.overdue ? html`<p>${icon('clock', 22)} ${deadlineWord(a.state)} kl. ${clock(a.nextDeadline)}
-        <span class="quiet">${left > 0 ? `om ${span(left)}` : ''}</span></p>` : nothing}
+      ${a.nextDeadline && !a.overdue ? html`<p>${icon('clock', 22)} <span>${deadlineWord(a.state)} kl. ${clock(a.nextDeadline)}
+        ${left > 0 ? html`<span class="quiet">(om ${span(left)})</span>` : nothing}</span></p>` : nothing}
     </div>`;
   }
 
-  #buttons() {
-    const a = this.alarm;
-    const mine = a.responder === this.me;
-    const step = NEXT_STEPS[a.state];
-    return html`<div class="buttons">
-      ${this.canAct && step && (mine || a.state === 'raised') ? this.#primary(step) : nothing}
-      ${this.canAct && a.overdue && !mine ? this.#primary({ action: 'accept', label: 'Jeg overtager den' }) : nothing}
-      <div class="row">
-        ${a.home.phone ? html`<a class="button" href="tel:${a.home.phone}">${icon('phone', 22)}
-          <span>Ring ${phoneInPairs(a.home.phone)}</span></a>` : nothing}
-        ${this.canAct && mine && (a.state === 'accepted' || a.state === 'on-the-way')
-          ? html`<button @click=${() => { this.closing = true; }}>Afslut uden besøg</button>` : nothing}
-        <button aria-expanded=${this.journalOpen ? 'true' : 'false'}
-          @click=${() => { this.journalOpen = !this.journalOpen; }}>${icon('note', 22)} Journal</button>
-      </div>
+  /** The one thing to do next, for the one whose turn it is. */
+  #nextStep() {
+    const { state, responder, overdue } = this.alarm;
+    const step = NEXT_STEPS[state];
+    if (!this.canAct || !step) return nothing;
+    if (responder === this.me || state === 'raised') return this.#primary(step);
+    return overdue ? this.#primary({ action: 'accept', label: 'Jeg overtager den' }) : nothing;
+  }
+
+  #more() {
+    const { home, state, responder } = this.alarm;
+    const maySkipVisit = this.canAct && responder === this.me && (state === 'accepted' || state === 'on-the-way');
+    return html`<div class="row">
+      ${home.phone ? html`<a class="button" href="tel:${home.phone}">${icon('phone', 22)}
+        <span>Ring ${phoneInPairs(home.phone)}</span></a>` : nothing}
+      <button aria-expanded=${this.journalOpen ? 'true' : 'false'}
+        @click=${() => { this.journalOpen = !this.journalOpen; }}>${icon('note', 22)} Journal</button>
+      ${maySkipVisit ? html`<button @click=${() => this.#begin('close')}>Afslut uden besøg</button>` : nothing}
     </div>`;
   }
 

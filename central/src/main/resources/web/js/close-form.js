@@ -70,7 +70,7 @@ class CloseForm extends LitElement {
           <textarea name="note" maxlength="500" rows="2"></textarea>
         </label>
         <div role="alert">${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
-        <button class="act" ?disabled=${this.busy || !this.outcome}>${this.outcome ? 'Afslut alarmen' : 'Vælg, hvad det endte med'}</button>
+        <button class="act" ?disabled=${this.busy || !this.outcome}>${this.outcome ? 'Afslut alarmen' : 'Vælg ovenfor'}</button>
         <button type="button" @click=${() => this.renderRoot.querySelector('dialog').close()}>Fortryd</button>
       </form>
     </dialog>`;

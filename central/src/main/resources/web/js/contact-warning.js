@@ -1,7 +1,7 @@
 import { LitElement, html, css } from 'lit';
 import { icon } from './icons.js';
 import { shared } from './styles.js';
-import { clock } from './time.js';
+import { byCentral, clock } from './time.js';
 import { phoneInPairs } from './words.js';
 
 /** Across the whole screen while the page does not know what is going on. */
@@ -31,7 +31,7 @@ class ContactWarning extends LitElement {
       ${icon('warning', 44)}
       <div>
         <strong>Ingen kontakt</strong>
-        <p>Skærmen er IKKE opdateret siden kl. ${clock(this.since)}. Nye alarmer vises ikke.</p>
+        <p>Skærmen er IKKE opdateret siden kl. ${clock(byCentral(this.since))}. Nye alarmer vises ikke.</p>
         ${call}
       </div>
     </div>`;

@@ -1,7 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { icon } from './icons.js';
 import { shared } from './styles.js';
-import { clock, now } from './time.js';
+import { clock, clockWithSeconds } from './time.js';
 
 /** Where the call to 112 stands. Fires `act` with the name of what a person chooses to do about it. */
 class EmergencyStatus extends LitElement {
@@ -17,11 +17,12 @@ class EmergencyStatus extends LitElement {
   `];
 
   render() {
-    const needsPerson = this.call.status === 'failed' || this.call.status === 'unknown';
-    return html`<section class=${needsPerson ? 'alarming' : this.call.status} aria-label="Opkald til 112">
+    const { status, attempt } = this.call;
+    const needsPerson = status === 'failed' || status === 'unknown' || (status === 'waiting' && attempt > 1);
+    return html`<section class=${needsPerson ? 'alarming' : status} aria-label="Opkald til 112">
       <p>${icon('phone', 26)} <span>${this.#sentence()}</span></p>
       ${needsPerson && this.canAct ? html`<div class="row">
-        <button ?disabled=${this.busy} @click=${() => this.#choose('emergency-redial')}>Ring 112 igen</button>
+        <button ?disabled=${this.busy} @click=${() => this.#choose('emergency-redial')}>${status === 'waiting' ? 'Ring 112 nu' : 'Ring 112 igen'}</button>
         <button ?disabled=${this.busy} @click=${() => this.#choose('emergency-handled')}>Jeg har talt med 112</button>
       </div>` : nothing}
     </section>`;
@@ -32,8 +33,10 @@ class EmergencyStatus extends LitElement {
     const time = at ? clock(at) : '';
     const nth = attempt > 1 ? ` (${attempt}. forsøg)` : '';
     switch (status) {
+      case 'waiting':
+        return attempt > 1 ? `112 er ikke nået endnu – ringer igen kl. ${clockWithSeconds(at)}` : '112 ringes op …';
       case 'calling':
-        return Date.parse(at) > now() + 1000 ? `112 ikke nået endnu – ringer igen${nth}` : `112 ringes op${nth} …`;
+        return `112 ringes op${nth} …`;
       case 'delivered':
         return `112 har hørt beskeden kl. ${time}`;
       case 'failed':

@@ -15,7 +15,7 @@ class ExerciseBanner extends LitElement {
   `;
 
   render() {
-    return html`<p><strong>ØVELSE</strong> – 112 bliver ikke ringet op</p>`;
+    return html`<p><strong>ØVELSE</strong> – 112 ringes ikke op</p>`;
   }
 }
 

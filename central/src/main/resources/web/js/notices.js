@@ -8,8 +8,8 @@ import { shortAddress } from './words.js';
 class Notices extends LitElement {
   static properties = { soundBlocked: { type: Boolean }, complaint: {}, gateways: {} };
   static styles = [shared, css`
-    :host { display: grid; gap: 0.75rem; padding: 0.75rem 0.75rem 0; }
-    :host(:empty) { padding: 0; }
+    :host { padding: 0 0.75rem; }
+    .sound, .notice { margin-top: 0.75rem; }
     .sound { width: 100%; min-height: 72px; background: var(--danger); color: var(--on-danger); border-color: #fff; font-size: 1.3rem; }
     .notice { padding: 0.75rem 1rem; border: 2px solid var(--urgency-3); border-radius: 12px; background: var(--notice); }
     .notice p { display: flex; gap: 0.6rem; align-items: center; font-weight: 600; }

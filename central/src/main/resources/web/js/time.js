@@ -13,7 +13,12 @@ export function setServerTime(iso) {
 
 /** The central's time now, in milliseconds. */
 export function now() {
-  return Date.now() + ahead;
+  return byCentral(Date.now());
+}
+
+/** What the central's clock showed when ours showed this. */
+export function byCentral(milliseconds) {
+  return milliseconds + ahead;
 }
 
 /** 02.13 */

@@ -16,7 +16,7 @@ const CAUSES = {
 const URGENCIES = { 5: 'Livsfare', 4: 'Haster meget', 3: 'Haster', 2: 'Haster mindre', 1: 'Kan vente' };
 
 const DEADLINES = {
-  raised: 'Flere kaldes til',
+  raised: 'Tages den ikke, kaldes flere',
   accepted: 'Ventes på vej senest',
   'on-the-way': 'Ventes fremme senest',
   arrived: 'Ventes afsluttet senest',
@@ -56,8 +56,8 @@ export const isFire = cause => cause === 'smoke' || cause === 'heat';
 
 /** Where inside the building, said in full: "2. sal tv", "Stuen th", "Kælder". Empty in a house. */
 export function floorAndDoor({ floor, door }) {
-  const storey = !floor ? '' : floor === 'st' ? 'Stuen' : floor === 'kl' ? 'Kælder' : `${floor}. sal`;
-  return [storey, door].filter(Boolean).join(' ');
+  const storey = !floor ? '' : floor === 'st' ? 'Stuen' : floor === 'kl' ? 'Kælder' : `${floor}.\u00a0sal`;
+  return [storey, door].filter(Boolean).join('\u00a0');
 }
 
 /** Street, floor and door on one line, for headings and for reading aloud. */

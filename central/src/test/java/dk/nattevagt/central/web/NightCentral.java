@@ -1,0 +1,157 @@
+package dk.nattevagt.central.web;
+
+import dk.nattevagt.central.alarm.AlarmLifecycle;
+import dk.nattevagt.central.desk.AlarmDesk;
+import dk.nattevagt.central.desk.BriefWriter;
+import dk.nattevagt.central.desk.CommitFanOut;
+import dk.nattevagt.central.desk.Complaint;
+import dk.nattevagt.central.desk.DeadlineLoop;
+import dk.nattevagt.central.desk.EffectRunner;
+import dk.nattevagt.central.desk.Intake;
+import dk.nattevagt.central.desk.Received;
+import dk.nattevagt.central.emergency.CallOutcome;
+import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.password.Argon2Hash;
+import dk.nattevagt.central.people.Home;
+import dk.nattevagt.central.people.RegistryData.Credential;
+import dk.nattevagt.central.people.RegistrySnapshot;
+import dk.nattevagt.central.people.User;
+import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.central.runtime.ThreadLanes;
+import dk.nattevagt.central.sql.SqlStores;
+import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
+import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.id.EventId;
+import dk.nattevagt.protocol.id.EventKey;
+import dk.nattevagt.protocol.id.EventSource;
+import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.Cause;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The central with its real desk, database and web server; the clock, the gateways and the telephone are the test's. */
+final class NightCentral implements AutoCloseable {
+    final TestClock clock = new TestClock(Instant.parse("2026-11-21T01:13:45Z"));
+    final AtomicBoolean ready = new AtomicBoolean(true);
+    volatile List<SilentGateway> silent = List.of();
+    volatile List<Complaint> complaints = List.of();
+    volatile CompletableFuture<CallOutcome> telephone = new CompletableFuture<>();
+
+    private final Vertx vertx = Vertx.vertx();
+    private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
+    private final ThreadLanes lanes = new ThreadLanes(4, 1000);
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final SqlStores stores;
+    private final RegistrySnapshot registry;
+    private final AlarmDesk desk;
+    private final DeadlineLoop deadlines;
+    private final AlarmStreams streams;
+    private final boolean exercise;
+    private WebServer web;
+    private int port;
+
+    NightCentral(Path directory, boolean exercise) {
+        this.exercise = exercise;
+        CommitFanOut commits = new CommitFanOut();
+        stores = SqlStores.open("jdbc:sqlite:" + directory.resolve("central.db"), commits, false);
+        stores.people().register(TestTown.solby());
+        stores.people().register(TestTown.neighbour());
+        registry = stores.people().load();
+        AlarmLifecycle lifecycle = new AlarmLifecycle(EscalationPlan.standard());
+        Intake intake = new Intake(lifecycle, registry, () -> new AlarmId("alarm-" + numbers.incrementAndGet()));
+        desk = new AlarmDesk(stores.alarms(), lanes, lifecycle, intake, clock);
+        deadlines = new DeadlineLoop(stores.alarms(), desk);
+        ServiceCondition condition = new ServiceCondition(() -> silent, () -> complaints);
+        streams = new AlarmStreams(vertx, stores.alarms(), registry, condition, stores.sessions(), clock, blocking);
+        EffectRunner.Outside outside = new EffectRunner.Outside(streams,
+                (gateway, progress) -> CompletableFuture.completedFuture(true), brief -> telephone);
+        commits.add(streams);
+        commits.add(new EffectRunner(stores.alarms(), lanes, lifecycle, outside, new BriefWriter(registry, exercise),
+                blocking, clock));
+        web = webServer(condition, 0);
+        port = start();
+    }
+
+    private WebServer webServer(ServiceCondition condition, int wanted) {
+        WebParts parts = new WebParts(desk, stores.alarms(), streams, registry, condition, this::authenticate,
+                stores.sessions(), List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock,
+                blocking);
+        return new WebServer(vertx,
+                new WebSettings("127.0.0.1", wanted, false, exercise, WebSettings.USUAL_SESSION), parts);
+    }
+
+    private int start() {
+        return web.start().toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    private CompletableFuture<Optional<User>> authenticate(UserId user, String password) {
+        return CompletableFuture.completedFuture(registry.credential(user)
+                .filter(credential -> Argon2Hash.matches(password, credential.passwordHash()))
+                .map(Credential::owner));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    AlarmStreams streams() {
+        return streams;
+    }
+
+    /** Ends the web server; pages lose contact. */
+    void stopWeb() {
+        web.stop().toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    /** Serves again on the same port. */
+    void startWeb() {
+        web = webServer(new ServiceCondition(() -> silent, () -> complaints), port);
+        port = start();
+    }
+
+    /** A trigger in a home, now. */
+    AlarmId raise(String home, Cause cause) {
+        return raise(home, cause, Duration.ZERO);
+    }
+
+    /** A trigger that the gateway has held for this long. */
+    AlarmId raise(String home, Cause cause, Duration held) {
+        GatewayId gateway = new GatewayId("gw-" + home);
+        DeviceId device = new DeviceId(cause.isFire() ? "smoke-1" : "button-1");
+        EventKey key = new EventKey(EventSource.of(gateway, device), new EventId("event-" + numbers.incrementAndGet()));
+        Home at = registry.homeOf(gateway).orElseThrow();
+        Received received = desk
+                .receive(at, new AlarmRaised(key, clock.instant().minus(held), cause, null, held), clock.instant())
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+        return Objects.requireNonNull(((Received.Recorded) received).reception().alarm());
+    }
+
+    /** Time passes, and deadlines with it. */
+    void forward(Duration by) {
+        clock.forward(by);
+        deadlines.tick(clock.instant());
+    }
+
+    @Override
+    public void close() {
+        stopWeb();
+        lanes.close();
+        blocking.close();
+        stores.close();
+        vertx.close().toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+}

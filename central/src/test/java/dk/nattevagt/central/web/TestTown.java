@@ -1,0 +1,78 @@
+package dk.nattevagt.central.web;
+
+import dk.nattevagt.central.password.Argon2Hash;
+import dk.nattevagt.central.people.Address;
+import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.Home;
+import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.MunicipalityId;
+import dk.nattevagt.central.people.RegistryData;
+import dk.nattevagt.central.people.RegistryData.Credential;
+import dk.nattevagt.central.people.RegistryData.GatewayEntry;
+import dk.nattevagt.central.people.Role;
+import dk.nattevagt.central.people.User;
+import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.id.GatewayId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Two municipalities: Solby, where the stories happen, and its neighbour, which must not see them. */
+final class TestTown {
+    static final String PASSWORD = "kaffe og mørke";
+    static final String HASH = Argon2Hash.of(PASSWORD, new byte[16]);
+    private static final MunicipalityId SOLBY = new MunicipalityId("solby");
+    private static final MunicipalityId NABO = new MunicipalityId("nabo");
+    private static final String LONG_STREET = "Kammerherre Christian Frederik Wilhelm Schimmelmanns Allé 127B";
+    private static final String LONG_NAME = "Anna Margrethe Elisabeth Christiansen-Østergaard Vestergaard";
+
+    private TestTown() {}
+
+    static RegistryData solby() {
+        List<Home> homes = new ArrayList<>(List.of(
+                home("home-1", new Address("Lindevej 4", "2", "tv", "2670", "Solby"), "55112233",
+                        new Citizen("Grethe Hansen", "Hører dårligt. Nøgleboks ved døren.", false)),
+                home("home-2", new Address("Møllegade 12", "st", "th", "2670", "Solby"), "55112244",
+                        new Citizen("Poul Mikkelsen", "Ryger. Bruger rollator.", true),
+                        new Citizen("Else Mikkelsen", null, false)),
+                home("home-3", new Address("Åvænget 31", null, null, "2672", "Ny Solby"), null,
+                        new Citizen("Kaj Sørensen", "Hund (venlig).", false))));
+        IntStream.rangeClosed(4, 43).forEach(number -> homes.add(home("home-" + number,
+                new Address(number % 4 == 0 ? LONG_STREET : "Skovbrynet " + number, "3", "mf", "2670", "Solby"),
+                "5511" + (3000 + number),
+                new Citizen(number % 3 == 0 ? LONG_NAME : "Beboer " + number, null, false))));
+        return new RegistryData(SOLBY, "Solby Kommune", "55 11 00 00",
+                List.of(staff("vagt", "Mette Holm", Role.RESPONDER), staff("vagt2", "Jens Bak", Role.RESPONDER),
+                        staff("leder", "Lone Vang", Role.SHIFT_LEADER),
+                        staff("koordinator", "Ulla Friis", Role.COORDINATOR),
+                        staff("visitator", "Bo Krag", Role.ASSESSOR), staff("tekniker", "Ib Dam", Role.TECHNICIAN)),
+                homes, gateways(homes));
+    }
+
+    static RegistryData neighbour() {
+        Home home = new Home(new HomeId("nabo-1"), NABO, new Address("Strandvej 1", null, null, "2680", "Nabo"), null,
+                List.of(new Citizen("Nabo Nielsen", null, false)));
+        User user = new User(new UserId("nabovagt"), "Nanna Bo", Role.RESPONDER, NABO);
+        return new RegistryData(NABO, "Nabo Kommune", null, List.of(new Credential<>(user, HASH, false)), List.of(home),
+                gateways(List.of(home)));
+    }
+
+    private static Home home(String id, Address address, @Nullable String phone, Citizen... citizens) {
+        return new Home(new HomeId(id), SOLBY, address, phone, List.of(citizens));
+    }
+
+    private static Credential<User> staff(String id, String name, Role role) {
+        return new Credential<>(new User(new UserId(id), name, role, SOLBY), HASH, false);
+    }
+
+    /** The gateway of {@code home-1} is {@code gw-home-1}. */
+    private static List<GatewayEntry> gateways(List<Home> homes) {
+        return homes.stream()
+                .map(home -> new GatewayEntry(new Credential<>(new GatewayId("gw-" + home.id()), HASH, false),
+                        home.id(),
+                        List.of(new DeviceId("button-1"), new DeviceId("smoke-1"))))
+                .toList();
+    }
+}
