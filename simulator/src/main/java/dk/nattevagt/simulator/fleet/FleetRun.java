@@ -1,0 +1,91 @@
+package dk.nattevagt.simulator.fleet;
+
+import dk.nattevagt.protocol.message.CentralMessage;
+import dk.nattevagt.protocol.message.Progress;
+import dk.nattevagt.protocol.message.Receipt;
+import dk.nattevagt.protocol.message.Refusal;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+
+/** Carries out a plan: connect, publish evenly, wait for the last receipts. */
+final class FleetRun {
+    private static final int CONNECTING_AT_ONCE = 50;
+    private static final Duration LAST_RECEIPTS = Duration.ofSeconds(30);
+
+    private final FleetPlan plan;
+    private final Vertx vertx;
+    private final String boot = "fleet-" + Long.toString(System.currentTimeMillis(), 36);
+    private final FleetFigures figures = new FleetFigures();
+    private final List<SimulatedGateway> gateways = new ArrayList<>();
+
+    FleetRun(FleetPlan plan, Vertx vertx) {
+        this.plan = plan;
+        this.vertx = vertx;
+    }
+
+    FleetFigures figures() {
+        return figures;
+    }
+
+    /** Connects them all, some at a time. @throws TimeoutException when a group takes longer than a minute */
+    void connect() throws TimeoutException {
+        for (int first = 1; first <= plan.gateways(); first += CONNECTING_AT_ONCE) {
+            List<Future<Void>> group = new ArrayList<>();
+            for (int number = first; number < first + CONNECTING_AT_ONCE && number <= plan.gateways(); number++) {
+                SimulatedGateway gateway = new SimulatedGateway(vertx, plan.gatewayId(number), plan.password(), boot,
+                        this::heard);
+                gateways.add(gateway);
+                group.add(gateway.connect(plan.host(), plan.port())
+                        .onSuccess(_ -> gateway.whenDisconnected(figures::disconnected)));
+            }
+            Future.all(group).await(1, TimeUnit.MINUTES);
+        }
+        gateways.forEach(this::keepBeating);
+    }
+
+    private void keepBeating(SimulatedGateway gateway) {
+        gateway.beat();
+        long timer = vertx.setPeriodic(plan.heartbeat().toMillis(), _ -> gateway.beat());
+        gateway.whenDisconnected(() -> {
+            vertx.cancelTimer(timer);
+            figures.disconnected();
+        });
+    }
+
+    private void heard(CentralMessage said, long atNanos) {
+        switch (said) {
+            case Receipt receipt -> figures.receipt(receipt.event(), atNanos);
+            case Refusal _ -> figures.refused();
+            case Progress _ -> {
+            }
+        }
+    }
+
+    /** Publishes at the planned rate, by the clock and not by the answers: a slow central is not spared. */
+    void press() {
+        long start = System.nanoTime();
+        long presses = plan.presses();
+        for (long i = 0; i < presses; i++) {
+            long due = start + i * TimeUnit.SECONDS.toNanos(1) / plan.rate();
+            LockSupport.parkNanos(due - System.nanoTime());
+            SimulatedGateway gateway = gateways.get((int) (i % gateways.size()));
+            gateway.raise("button-1", plan.cause(), key -> figures.published(key, due));
+        }
+        LockSupport.parkNanos(start + plan.duration().toNanos() - System.nanoTime());
+        long giveUp = System.nanoTime() + LAST_RECEIPTS.toNanos();
+        while (!figures.complete() && System.nanoTime() < giveUp) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    void disconnect() throws TimeoutException {
+        Future.join(gateways.stream().map(SimulatedGateway::disconnect).toList()).otherwiseEmpty().await(30,
+                TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,21 @@
+package dk.nattevagt.simulator.home;
+
+import dk.nattevagt.simulator.device.GpioTree;
+
+/** Which GPIO line each thing in the home is wired to, by the numbers of a Raspberry Pi's header. */
+final class Things {
+    static final int BUTTON = 17;
+    static final int SMOKE_ALARM = 27;
+    static final int LAMP = 22;
+    static final int BUZZER = 23;
+
+    private Things() {}
+
+    /** Lays all lines out at rest: nothing pressed, no smoke, lamp dark. */
+    static void atRest(GpioTree pins) {
+        for (int line : new int[]{BUTTON, SMOKE_ALARM, LAMP, BUZZER}) {
+            pins.add(line);
+            pins.write(line, false);
+        }
+    }
+}
