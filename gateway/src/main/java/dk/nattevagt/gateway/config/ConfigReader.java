@@ -23,30 +23,38 @@ public final class ConfigReader {
 
     /** Reads and checks a file. @throws ConfigException when it cannot be read or does not hold what it must */
     public static GatewayConfig read(Path file) throws ConfigException {
+        String text = text(file);
+        YamlLines lines = new YamlLines(text);
         try {
-            ConfigFile written = YAML.readValue(Files.readString(file), ConfigFile.class);
+            ConfigFile written = YAML.readValue(text, ConfigFile.class);
             if (written == null) {
                 throw new ConfigException(file + ": the file is empty");
             }
             return ConfigCheck.check(written);
         } catch (InvalidKeyException invalid) {
-            throw new ConfigException("%s: key %s: %s".formatted(file, invalid.key, invalid.getMessage()));
+            throw wrong(file, lines, invalid.key, String.valueOf(invalid.getMessage()));
         } catch (UnrecognizedPropertyException unknown) {
-            throw new ConfigException("%s: line %d: unknown key %s; known here: %s".formatted(file, line(unknown),
-                    path(unknown), unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted()
-                            .collect(Collectors.joining(", "))));
+            String known = unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted()
+                    .collect(Collectors.joining(", "));
+            throw wrong(file, lines, path(unknown), "unknown; known here: " + known);
         } catch (JsonMappingException wrongValue) {
-            throw new ConfigException("%s: line %d: key %s: %s".formatted(file, line(wrongValue), path(wrongValue),
-                    firstSentence(wrongValue)));
+            throw wrong(file, lines, path(wrongValue), firstSentence(wrongValue));
         } catch (JacksonException notYaml) {
-            throw new ConfigException("%s: line %d: %s".formatted(file, line(notYaml), firstSentence(notYaml)));
+            int line = notYaml.getLocation() == null ? 0 : notYaml.getLocation().getLineNr();
+            throw new ConfigException("%s: line %d: %s".formatted(file, line, firstSentence(notYaml)));
+        }
+    }
+
+    private static String text(Path file) throws ConfigException {
+        try {
+            return Files.readString(file);
         } catch (IOException unreadable) {
             throw new ConfigException("%s: cannot be read (%s)".formatted(file, unreadable.getClass().getSimpleName()));
         }
     }
 
-    private static int line(JacksonException problem) {
-        return problem.getLocation() == null ? 0 : problem.getLocation().getLineNr();
+    private static ConfigException wrong(Path file, YamlLines lines, String key, String why) {
+        return new ConfigException("%s: line %d: key %s: %s".formatted(file, lines.of(key), key, why));
     }
 
     private static String path(JsonMappingException problem) {

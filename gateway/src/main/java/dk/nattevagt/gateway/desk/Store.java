@@ -34,7 +34,7 @@ final class Store {
 
     /** Keeps an event; false when it is in memory only. */
     boolean keep(GatewayMessage message) {
-        if (onDisk(() -> outbox.append(message))) {
+        if (written(() -> outbox.append(message))) {
             return true;
         }
         unstored.keep(message).ifPresent(lost -> LOG.atError()
@@ -45,7 +45,7 @@ final class Store {
 
     void end(EventKey key, Ending ending) {
         unstored.remove(key);
-        if (!onDisk(() -> ending.apply(outbox, key))) {
+        if (!written(() -> ending.apply(outbox, key))) {
             endings.put(key, ending);
         }
     }
@@ -68,10 +68,10 @@ final class Store {
             return List.of();
         }
         lastTry = uptime;
-        endings.entrySet().removeIf(ending -> onDisk(() -> ending.getValue().apply(outbox, ending.getKey())));
+        endings.entrySet().removeIf(ending -> written(() -> ending.getValue().apply(outbox, ending.getKey())));
         List<EventKey> stored = unstored.all()
                 .stream()
-                .filter(message -> onDisk(() -> outbox.append(message)))
+                .filter(message -> written(() -> outbox.append(message)))
                 .map(GatewayMessage::key)
                 .toList();
         stored.forEach(unstored::remove);
@@ -89,13 +89,19 @@ final class Store {
         return depth[0];
     }
 
+    /** Only a write shows that the disk works: a full one still reads. */
+    private boolean written(Runnable write) {
+        boolean done = onDisk(write);
+        if (done && failing) {
+            LOG.atWarn().addKeyValue("unstored", unstored.size()).log("The outbox works again");
+            failing = false;
+        }
+        return done;
+    }
+
     private boolean onDisk(Runnable action) {
         try {
             action.run();
-            if (failing) {
-                LOG.atWarn().addKeyValue("unstored", unstored.size()).log("The outbox works again");
-            }
-            failing = false;
             return true;
         } catch (OutboxException disk) {
             if (!failing) {

@@ -1,0 +1,106 @@
+package dk.nattevagt.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The gateway's package rules: edge -> desk -> pure -> protocol.message and protocol.id, never back. */
+class ArchitectureTest {
+    private static final String ROOT = "dk.nattevagt.gateway";
+    private static final String[] PURE = {ROOT + ".trigger..", ROOT + ".delivery..", ROOT + ".indicator.."};
+    private static final List<String> EDGES = List.of("sqlite", "paho", "gpio", "voice", "config");
+
+    private static JavaClasses gateway;
+
+    @BeforeAll
+    static void read() {
+        gateway = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(ROOT);
+    }
+
+    @Test
+    void pure_packages_know_only_themselves_and_messages() {
+        classes().that().resideInAnyPackage(PURE)
+                .should().onlyDependOnClassesThat().resideInAnyPackage(ROOT + ".trigger..", ROOT + ".delivery..",
+                        ROOT + ".indicator..", "dk.nattevagt.protocol.message..", "dk.nattevagt.protocol.id..",
+                        "java.lang..",
+                        "java.util..", "java.time..", "org.jspecify..")
+                .because(
+                        "a rule must run in a simulated world: take what you need as an argument, or put a port beside the "
+                                + "rule and implement it in an edge package")
+                .check(gateway);
+    }
+
+    @Test
+    void pure_packages_and_the_desk_never_ask_for_time_chance_or_threads() {
+        noClasses().that().resideInAnyPackage(PURE).or().resideInAPackage(ROOT + ".desk..")
+                .should().callMethod(System.class, "nanoTime")
+                .orShould().callMethod(System.class, "currentTimeMillis")
+                .orShould().callMethod(java.time.Instant.class, "now")
+                .orShould().callMethod(java.time.InstantSource.class, "system")
+                .orShould().dependOnClassesThat().areAssignableTo(Thread.class)
+                .orShould().dependOnClassesThat().areAssignableTo(java.util.Random.class)
+                .orShould().dependOnClassesThat().resideInAnyPackage("java.util.concurrent..")
+                .because(
+                        "the same seed must give the same night: let time, randomness and threads come in as arguments from "
+                                + "the class Gateway")
+                .check(gateway);
+    }
+
+    @Test
+    void the_desk_knows_rules_and_messages_but_no_edge() {
+        classes().that().resideInAPackage(ROOT + ".desk..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage(ROOT + ".desk..", ROOT + ".trigger..",
+                        ROOT + ".delivery..", ROOT + ".indicator..", "dk.nattevagt.protocol.message..",
+                        "dk.nattevagt.protocol.id..", "java.lang..", "java.util..", "java.time..", "org.jspecify..",
+                        "org.slf4j..")
+                .because(
+                        "the desk talks to the outside through the ports in delivery and indicator: add a method there and "
+                                + "implement it in an edge package")
+                .check(gateway);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "paho", "gpio", "voice", "config"})
+    void edge_packages_do_not_know_each_other_or_the_desk(String edge) {
+        String[] others = EDGES.stream().filter(other -> !other.equals(edge)).map(other -> ROOT + "." + other + "..")
+                .toArray(String[]::new);
+        noClasses().that().resideInAPackage(ROOT + "." + edge + "..")
+                .should().dependOnClassesThat().resideInAnyPackage(others)
+                .orShould().dependOnClassesThat().resideInAnyPackage(ROOT, ROOT + ".desk..")
+                .because("only Gateway wires edges together: hand the value over there, as an argument")
+                .check(gateway);
+    }
+
+    @Test
+    void each_technology_stays_in_its_package() {
+        only("org.eclipse.paho..", "paho");
+        only("com.pi4j..", "gpio");
+        only("java.sql..", "sqlite");
+        only("org.sqlite..", "sqlite");
+        only("com.fasterxml.jackson.dataformat..", "config");
+    }
+
+    @Test
+    void packages_form_no_cycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles()
+                .because("a cycle means that two packages are one: move the shared type to the purer of the two")
+                .check(gateway);
+    }
+
+    private static void only(String technology, String home) {
+        noClasses().that().resideOutsideOfPackage(ROOT + "." + home + "..")
+                .should().dependOnClassesThat().resideInAPackage(technology)
+                .because("the package list is the architecture: whatever needs " + technology + " belongs in " + home)
+                .check(gateway);
+    }
+}
