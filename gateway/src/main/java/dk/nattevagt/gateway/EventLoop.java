@@ -88,7 +88,7 @@ final class EventLoop implements AutoCloseable {
     public void close() {
         stopping = true;
         try {
-            if (!thread.join(Duration.ofSeconds(3))) {
+            if (thread.isAlive() && !thread.join(Duration.ofSeconds(3))) {
                 thread.interrupt();
             }
         } catch (InterruptedException hurried) {

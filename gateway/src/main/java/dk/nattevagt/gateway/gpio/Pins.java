@@ -1,6 +1,7 @@
 package dk.nattevagt.gateway.gpio;
 
 import com.pi4j.Pi4J;
+import com.pi4j.boardinfo.definition.BoardModel;
 import com.pi4j.context.Context;
 import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.gpio.digital.DigitalInput;
@@ -15,6 +16,7 @@ import com.pi4j.plugin.linuxfs.provider.gpio.digital.LinuxFsDigitalInputProvider
 import com.pi4j.plugin.linuxfs.provider.gpio.digital.LinuxFsDigitalOutputProvider;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +39,20 @@ public final class Pins implements AutoCloseable {
 
     /** The pins of this Raspberry Pi. @throws IOException with a sentence when this is none, or the pins are not ours */
     public static Pins gpiod() throws IOException {
+        Pins pins;
         try {
-            return new Pins(GpioDDigitalInputProvider.newInstance(), GpioDDigitalOutputProvider.newInstance(), null);
-        } catch (RuntimeException | LinkageError notAPi) {
-            throw new IOException(
-                    "gpio.provider gpiod does not work here: is this a Raspberry Pi, and may this user open "
-                            + "/dev/gpiochip*? (" + notAPi.getMessage() + ")",
-                    notAPi);
+            pins = new Pins(GpioDDigitalInputProvider.newInstance(), GpioDDigitalOutputProvider.newInstance(), null);
+        } catch (Pi4JException | LinkageError failed) {
+            throw new IOException("gpio.provider gpiod does not work here: may this user open /dev/gpiochip*? ("
+                    + failed.getMessage() + ")", failed);
         }
+        if (pins.context.boardInfo().getBoardModel() == BoardModel.UNKNOWN) {
+            pins.close();
+            throw new IOException(
+                    "gpio.provider gpiod works on a Raspberry Pi only, and Pi4J does not know this board as one; "
+                            + "use gpio.provider linuxfs with a folder to try a gateway elsewhere");
+        }
+        return pins;
     }
 
     /** The pins of a tree of files; missing parts are laid out. */
@@ -80,7 +88,7 @@ public final class Pins implements AutoCloseable {
         }
     }
 
-    private static <T> T opened(int line, java.util.function.Supplier<T> opener) throws IOException {
+    private static <T> T opened(int line, Supplier<T> opener) throws IOException {
         try {
             return opener.get();
         } catch (Pi4JException failed) {

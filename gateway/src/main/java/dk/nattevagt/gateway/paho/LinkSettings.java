@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param uri {@code tcp://host:port} or {@code ssl://host:port}
  * @param trust certificates in PEM that may vouch for the central; null for the system's own
  * @param keepAlive a half-open link is noticed after about 1.9 of these
+ * @param patience a link on which nothing is acknowledged for this long, although something waits, is given up for a new one
  */
-public record LinkSettings(URI uri, GatewayId gateway, String password, @Nullable Path trust, Duration keepAlive) {
-    /** Small enough to notice a dead link within 20 s. */
-    public static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
+public record LinkSettings(URI uri, GatewayId gateway, String password, @Nullable Path trust, Duration keepAlive,
+        Duration patience) {
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** With the usual keep-alive. */
+    /** With the usual times: a dead link is noticed within 20 s, a dumb central within 30 s. */
     public LinkSettings(URI uri, GatewayId gateway, String password, @Nullable Path trust) {
-        this(uri, gateway, password, trust, KEEP_ALIVE);
+        this(uri, gateway, password, trust, KEEP_ALIVE, PATIENCE);
     }
 }

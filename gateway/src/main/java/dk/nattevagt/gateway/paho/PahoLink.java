@@ -97,7 +97,9 @@ public final class PahoLink implements Link, AutoCloseable {
         if (System.nanoTime() - since >= GOOD.toNanos()) {
             backoff.reset();
         }
-        LOG.atWarn().addKeyValue("central", settings.uri()).log("The connection is lost");
+        if (!isStopping()) {
+            LOG.atWarn().addKeyValue("central", settings.uri()).log("The connection is lost");
+        }
     }
 
     private boolean isStopping() {
@@ -118,7 +120,7 @@ public final class PahoLink implements Link, AutoCloseable {
             session.disconnect();
         }
         try {
-            if (!supervisor.join(Duration.ofSeconds(3))) {
+            if (supervisor.isAlive() && !supervisor.join(Duration.ofSeconds(3))) {
                 supervisor.interrupt();
             }
         } catch (InterruptedException hurried) {

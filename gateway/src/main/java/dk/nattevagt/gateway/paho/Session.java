@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Session implements MqttActionListener {
     /** Handed to Paho and not yet acknowledged; the desk keeps to 16, heartbeats and repetitions come on top. */
     static final int WINDOW = 20;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     /** How long the central keeps what it wants to tell us while we are away. */
     private static final long SESSION_EXPIRY_SECONDS = Duration.ofDays(1).toSeconds();
@@ -34,6 +36,7 @@ final class Session implements MqttActionListener {
     private final MqttAsyncClient client;
     private final CountDownLatch lost = new CountDownLatch(1);
     private final AtomicInteger unacknowledged = new AtomicInteger();
+    private volatile long lastProgress;
 
     Session(LinkSettings settings, LinkListener listener) throws MqttException {
         this.settings = settings;
@@ -72,7 +75,9 @@ final class Session implements MqttActionListener {
         }
         MqttMessage wire = new MqttMessage(MessageCodec.encode(message));
         wire.setQos(1);
-        unacknowledged.incrementAndGet();
+        if (unacknowledged.getAndIncrement() == 0) {
+            lastProgress = System.nanoTime();
+        }
         try {
             client.publish(Topics.up(settings.gateway(), MessageCodec.channel(message)), wire, null, this);
             return true;
@@ -85,12 +90,17 @@ final class Session implements MqttActionListener {
 
     @Override
     public void onSuccess(IMqttToken token) {
-        unacknowledged.decrementAndGet();
+        answered();
     }
 
     @Override
     public void onFailure(IMqttToken token, Throwable reason) {
         // The central says on down/receipt what it refused; here it only frees the place.
+        answered();
+    }
+
+    private void answered() {
+        lastProgress = System.nanoTime();
         unacknowledged.decrementAndGet();
     }
 
@@ -125,8 +135,14 @@ final class Session implements MqttActionListener {
         lost.countDown();
     }
 
+    /** Returns when the connection is gone, or is no use: pings may be answered where nothing else is. */
     void awaitLoss() throws InterruptedException {
-        lost.await();
+        while (!lost.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (unacknowledged.get() > 0 && System.nanoTime() - lastProgress > settings.patience().toNanos()) {
+                LOG.warn("The central acknowledges nothing: this connection is given up");
+                return;
+            }
+        }
     }
 
     /** Ends it politely where the connection still stands; the central keeps the session. */

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PinsTest {
     private static final DeviceId BUTTON = new DeviceId("button-1");
     private static final DeviceId SMOKE = new DeviceId("smoke-1");
-    private static final List<InputPin> INPUTS = List.of(new InputPin(BUTTON, 17, true), new InputPin(SMOKE, 27, false));
+    private static final List<InputPin> INPUTS = List.of(new InputPin(BUTTON, 17, true),
+            new InputPin(SMOKE, 27, false));
     private static final Duration NEVER = Duration.ofHours(1);
 
     private record Seen(DeviceId device, boolean active) {}
@@ -78,7 +79,8 @@ class PinsTest {
         try (InputWatch watch = watch(Duration.ofMillis(50))) {
             assertThat(watch).isNotNull();
             Path renamed = Files.writeString(home.folder().resolve("gpio17/new"), "1");
-            Files.move(renamed, home.folder().resolve("gpio17/value"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(renamed, home.folder().resolve("gpio17/value"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
             await().until(() -> seen.contains(new Seen(BUTTON, true)));
         }
@@ -112,7 +114,8 @@ class PinsTest {
     void off_a_raspberry_pi_gpiod_says_so_in_a_sentence() {
         assumeFalse(Files.exists(Path.of("/dev/gpiochip0")), "this machine has GPIO: gpiod may work here");
 
-        assertThatThrownBy(Pins::gpiod).isInstanceOf(IOException.class).hasMessageContaining("is this a Raspberry Pi");
+        assertThatThrownBy(Pins::gpiod).isInstanceOf(IOException.class)
+                .hasMessageContaining("works on a Raspberry Pi only");
     }
 
     private InputWatch watch(Duration reread) throws IOException {

@@ -11,7 +11,6 @@ import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.CentralMessage;
-import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.ProgressStage;
 import java.net.URI;
@@ -26,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class PahoLinkTest {
     private static final GatewayId GATEWAY = new GatewayId("gw-0001");
+    /** Paho runs this many threads for a client; those of dead ones must be gone. */
+    private static final int ONE_CLIENT = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TestCentral central = new TestCentral();
@@ -76,6 +77,7 @@ class PahoLinkTest {
         }
         await().atMost(PATIENCE).until(() -> count("up") == 5);
         assertThat(changes).isEqualTo(alternating(5));
+        await().atMost(PATIENCE).until(() -> pahoThreads() <= ONE_CLIENT);
     }
 
     @Test
@@ -89,6 +91,20 @@ class PahoLinkTest {
 
         assertThat(taken.stream().filter(yes -> yes).count()).isEqualTo(Session.WINDOW);
         assertThat(taken.getLast()).isFalse();
+    }
+
+    @Test
+    void a_connection_on_which_nothing_is_acknowledged_is_given_up_for_a_new_one() {
+        central.acknowledges(false);
+        central.answers(false);
+        try (PahoLink impatient = link(TestCentral.PASSWORD, Duration.ofSeconds(1))) {
+            impatient.start();
+            await().atMost(PATIENCE).until(() -> changes.contains("up"));
+
+            impatient.publish(alarm(1));
+
+            await().atMost(PATIENCE).until(() -> count("up") == 2);
+        }
     }
 
     @Test
@@ -122,6 +138,11 @@ class PahoLinkTest {
         assertThat(backoff.next().toMillis()).isBetween(125L, 250L);
     }
 
+    private static long pahoThreads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("MQTT "))
+                .count();
+    }
+
     private long count(String change) {
         return changes.stream().filter(change::equals).count();
     }
@@ -137,27 +158,32 @@ class PahoLinkTest {
     }
 
     private PahoLink link(String password) {
-        URI uri = URI.create("tcp://127.0.0.1:" + central.port());
-        return new PahoLink(new LinkSettings(uri, GATEWAY, password, null), new LinkListener() {
-            @Override
-            public void linkUp() {
-                changes.add("up");
-            }
-
-            @Override
-            public void linkDown() {
-                changes.add("down");
-            }
-
-            @Override
-            public void message(CentralMessage message, Runnable done) {
-                heard.add(message);
-                done.run();
-            }
-        }, new Random(1));
+        return link(password, Duration.ofSeconds(30));
     }
 
-    private static GatewayMessage alarm(int number) {
+    private PahoLink link(String password, Duration patience) {
+        URI uri = URI.create("tcp://127.0.0.1:" + central.port());
+        return new PahoLink(new LinkSettings(uri, GATEWAY, password, null, Duration.ofSeconds(10), patience),
+                new LinkListener() {
+                    @Override
+                    public void linkUp() {
+                        changes.add("up");
+                    }
+
+                    @Override
+                    public void linkDown() {
+                        changes.add("down");
+                    }
+
+                    @Override
+                    public void message(CentralMessage message, Runnable done) {
+                        heard.add(message);
+                        done.run();
+                    }
+                }, new Random(1));
+    }
+
+    private static AlarmRaised alarm(int number) {
         EventSource source = EventSource.parse("/gateways/gw-0001/devices/button-1");
         return new AlarmRaised(new EventKey(source, new EventId("e" + number)), null, Cause.BUTTON, null, null);
     }

@@ -18,6 +18,7 @@ import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.PfxOptions;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
@@ -43,15 +44,24 @@ public final class TestCentral implements AutoCloseable {
     private volatile boolean acknowledges = true;
     private volatile @Nullable MqttEndpoint subscribed;
     private @Nullable MqttServer server;
+    private final @Nullable PfxOptions key;
     private int port;
 
     public TestCentral() {
+        this(null);
+    }
+
+    /** With TLS, when there is a key to do it with. */
+    public TestCentral(@Nullable PfxOptions key) {
+        this.key = key;
         start();
     }
 
     /** Begins to listen; on the same port as before. */
     public void start() {
-        MqttServer fresh = MqttServer.create(vertx, new MqttServerOptions().setHost("127.0.0.1").setPort(port));
+        MqttServerOptions options = new MqttServerOptions().setHost("127.0.0.1").setPort(port);
+        MqttServer fresh = MqttServer.create(vertx,
+                key == null ? options : options.setSsl(true).setKeyCertOptions(key));
         fresh.endpointHandler(this::connected).exceptionHandler(_ -> {});
         port = await(fresh.listen()).actualPort();
         server = fresh;
@@ -108,7 +118,8 @@ public final class TestCentral implements AutoCloseable {
         MqttEndpoint endpoint = subscribed;
         assertThat(endpoint).as("the gateway is subscribed").isNotNull();
         if (endpoint != null) {
-            endpoint.publish(Topics.down(gateway, MessageCodec.channel(message)), Buffer.buffer(bytes), MqttQoS.AT_LEAST_ONCE,
+            endpoint.publish(Topics.down(gateway, MessageCodec.channel(message)), Buffer.buffer(bytes),
+                    MqttQoS.AT_LEAST_ONCE,
                     false, false);
         }
     }
@@ -135,8 +146,8 @@ public final class TestCentral implements AutoCloseable {
     private void published(MqttEndpoint endpoint, MqttPublishMessage message) {
         Topics.Up up = Topics.parseUp(message.topicName()).orElseThrow();
         topics.add(message.topicName());
-        if (MessageCodec.decode(up.channel(), message.payload().getBytes()) instanceof Decoded.Message<GatewayMessage>(
-                GatewayMessage read)) {
+        if (MessageCodec.decode(up.channel(),
+                message.payload().getBytes()) instanceof Decoded.Message<GatewayMessage>(GatewayMessage read)) {
             heard.add(read);
             if (acknowledges) {
                 endpoint.publishAcknowledge(message.messageId());
