@@ -88,7 +88,9 @@ final class EndChecks {
             case EmergencyCall.Delivered _,EmergencyCall.Failed _,EmergencyCall.Unknown _,EmergencyCall.Handled _ ->
                 true;
             case EmergencyCall.NotNeeded _ -> alarm.group() != CauseGroup.FIRE;
-            case EmergencyCall.Waiting _,EmergencyCall.Calling _ -> false;
+            // Somebody closed the alarm before the next attempt, and so called it off.
+            case EmergencyCall.Waiting _ -> !alarm.open();
+            case EmergencyCall.Calling _ -> false;
         };
         if (!known) {
             broken(Promise.EFFECTS_REACH_OUTSIDE,

@@ -19,6 +19,7 @@ final class EverySecond {
     private static final long REMIND_EVERY_MS = 120_000;
     private static final long LONGEST_CALL_MS = 330_000;
     private static final long SILENT_AFTER_MS = 62_000;
+    private static final long SILENCE_LOOK_MS = 5_000;
 
     private final World world;
 
@@ -27,7 +28,11 @@ final class EverySecond {
     }
 
     void look() {
-        world.gateways().stream().filter(GatewayHost::powered).forEach(gateway -> gateway.checks().everySecond());
+        for (GatewayHost gateway : world.gateways()) {
+            if (gateway.powered()) {
+                gateway.checks().everySecond();
+            }
+        }
         if (!world.central().up()) {
             return;
         }
@@ -88,6 +93,9 @@ final class EverySecond {
     }
 
     private void silenceShows() {
+        if (world.time().elapsed() % SILENCE_LOOK_MS != 0) {
+            return;
+        }
         List<GatewayId> shown;
         try {
             shown = world.central().silentGateways();

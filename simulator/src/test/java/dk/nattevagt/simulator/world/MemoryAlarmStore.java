@@ -76,6 +76,9 @@ final class MemoryAlarmStore implements AlarmStore {
     @Override
     public List<Alarm> due(Instant now, int limit) {
         readable();
+        if (disk.open.isEmpty()) {
+            return List.of();
+        }
         return disk.open.values()
                 .stream()
                 .filter(alarm -> alarm.nextDeadline() != null && !alarm.nextDeadline().isAfter(now))
@@ -87,6 +90,9 @@ final class MemoryAlarmStore implements AlarmStore {
     @Override
     public List<PendingEffect> pendingEffects(Instant notBefore, int limit) {
         readable();
+        if (disk.unfinished.isEmpty()) {
+            return List.of();
+        }
         return disk.unfinished.values()
                 .stream()
                 .filter(row -> row.status() == EffectStatus.PENDING && !row.readyAt().isAfter(notBefore))

@@ -34,6 +34,9 @@ final class MemoryOutbox implements Outbox {
     @Override
     public List<GatewayMessage> waiting(int max) {
         read();
+        if (disk.waiting.isEmpty()) {
+            return List.of();
+        }
         return disk.waiting.values().stream().sorted(Comparator.comparing(Urgency::of)).limit(max).toList();
     }
 

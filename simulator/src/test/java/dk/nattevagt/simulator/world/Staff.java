@@ -49,6 +49,18 @@ public final class Staff {
         return List.copyOf(ringings);
     }
 
+    /** Whoever has an alarm and forgot it thinks of it again. */
+    void remember() {
+        for (Alarm alarm : world.central().alarms()) {
+            if (alarm.state() instanceof AlarmState.Held held) {
+                NIGHT_SHIFT.stream()
+                        .filter(person -> person.id().equals(held.responder()))
+                        .filter(person -> thoughts.add(new Thought(person.id(), alarm.id())))
+                        .forEach(person -> thinkLater(person, alarm.id()));
+            }
+        }
+    }
+
     StaffScreens screens(Consumer<String> step) {
         return (alarm, audience) -> ring(alarm, audience, step);
     }

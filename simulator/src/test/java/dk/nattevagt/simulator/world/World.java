@@ -70,6 +70,7 @@ public final class World {
         stormy = false;
         weather = Weather.calm();
         troublemaker.end();
+        staff.remember();
         story.tell("weather", "calms down");
     }
 
