@@ -134,7 +134,8 @@ final class SimulatedHome {
             return;
         }
         downFor = downFor.plus(time);
-        if (letGo && downFor.compareTo(SHORTEST_PRESS) >= 0 || downFor.compareTo(LONGEST_PRESS) >= 0) {
+        Duration upAfter = letGo ? SHORTEST_PRESS : LONGEST_PRESS;
+        if (downFor.compareTo(upAfter) >= 0) {
             buttonDown = false;
             pins.write(Things.BUTTON, false);
         }

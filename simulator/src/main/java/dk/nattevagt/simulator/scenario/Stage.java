@@ -6,12 +6,13 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** The home and the night shift of one running demo, as a story uses them. Prints each step and what came back. */
 public final class Stage {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** Long enough to say a message to 112 twice. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final String GATEWAY = "gw-0001";
 
@@ -56,10 +57,10 @@ public final class Stage {
 
     /** Waits for this home's open alarm of a cause. */
     String alarmComes(String cause) throws StoryException {
-        Work<JsonObject> look = () -> shift.openAlarms().stream()
+        Work<List<JsonObject>> look = () -> shift.openAlarms().stream()
                 .filter(alarm -> GATEWAY.equals(alarm.getString("gateway")) && cause.equals(alarm.getString("cause")))
-                .findFirst().orElse(null);
-        JsonObject alarm = await("shift", "an open alarm, cause " + cause, look, Objects::nonNull);
+                .toList();
+        JsonObject alarm = await("shift", "an open alarm, cause " + cause, look, found -> !found.isEmpty()).getFirst();
         say("shift  alarm %s: %s, urgency %s%s".formatted(alarm.getString("id"), cause, alarm.getInteger("urgency"),
                 alarm.getBoolean("late") ? ", late" : ""));
         return alarm.getString("id");
