@@ -1,7 +1,6 @@
 package dk.nattevagt.simulator.demo;
 
 import dk.nattevagt.simulator.process.Child;
-import dk.nattevagt.simulator.process.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 /** A central in a process of its own. */
 public final class CentralProgram implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
-    private static final List<String> JVM = List.of("--enable-native-access=ALL-UNNAMED");
 
     private final Child program;
     private final ReadyLine ready;
@@ -26,15 +24,17 @@ public final class CentralProgram implements AutoCloseable {
     /**
      * Starts a central and waits until it can take an alarm.
      *
+     * @param command starts the central's program; its options are appended
      * @param more arguments beside data folder and ports
      * @throws IOException when it does not come up; the sentence names its log
      */
-    public static CentralProgram start(Path jar, Path data, Path log, int http, int mqtt, List<String> more)
+    public static CentralProgram start(List<String> command, Path data, Path log, int http, int mqtt, List<String> more)
             throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), "--http", String.valueOf(http),
-                "--mqtt", String.valueOf(mqtt)));
-        arguments.addAll(more);
-        Child program = Child.start(Programs.java(JVM, jar, arguments), log, line -> ReadyLine.parse(line).isPresent());
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(
+                List.of("--data", data.toString(), "--http", String.valueOf(http), "--mqtt", String.valueOf(mqtt)));
+        whole.addAll(more);
+        Child program = Child.start(whole, log, line -> ReadyLine.parse(line).isPresent());
         try {
             String line = program.ready().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return new CentralProgram(program, ReadyLine.parse(line).orElseThrow());

@@ -63,15 +63,16 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private int run(Ports ports, DemoFolder folder, PrintWriter out, PrintWriter err) throws IOException {
-        Path jar = centralJar == null ? Programs.centralJar() : centralJar;
+        List<String> gateway = Programs.gateway(gatewayJar);
         out.println("Starting …");
         out.flush();
-        CentralProgram central = CentralProgram.start(jar, folder.central(), folder.centralLog(), ports.http(),
+        CentralProgram central = CentralProgram.start(Programs.central(centralJar), folder.central(),
+                folder.centralLog(), ports.http(),
                 ports.mqtt(), List.of("--demo"));
         Ending.onStop(central::close);
         ReadyLine ready = central.ready();
         String nightShift = "http://127.0.0.1:" + ready.http() + "/";
-        Home opened = Home.open(new Home.Settings(gatewayJar == null ? Programs.gatewayJar() : gatewayJar, "gw-0001",
+        Home opened = Home.open(new Home.Settings(gateway, "gw-0001",
                 "demo", "127.0.0.1", ready.mqtt(), ports.home(), nightShift), new HomeFolder(folder.home()));
         Ending.onStop(opened::close);
         // A central that ended well was asked to, by the same Ctrl-C as this program.

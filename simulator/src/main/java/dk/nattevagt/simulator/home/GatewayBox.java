@@ -1,23 +1,19 @@
 package dk.nattevagt.simulator.home;
 
 import dk.nattevagt.simulator.process.Child;
-import dk.nattevagt.simulator.process.Programs;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The box on the wall: a real gateway program, which runs while the plug is in and is killed when it is pulled. */
 final class GatewayBox {
-    /** The memory a Raspberry Pi would give it; starts fast. */
-    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx64m", "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED");
-
-    private final Path jar;
+    private final List<String> command;
     private final HomeFolder folder;
     private @Nullable Child program;
 
-    GatewayBox(Path jar, HomeFolder folder) {
-        this.jar = jar;
+    /** @param command starts the gateway's program; its options are appended */
+    GatewayBox(List<String> command, HomeFolder folder) {
+        this.command = command;
         this.folder = folder;
     }
 
@@ -40,10 +36,9 @@ final class GatewayBox {
 
     void plugIn() {
         if (program == null) {
-            program = Child.start(
-                    Programs.java(JVM, jar, List.of("--config", folder.gatewayConfig().toString())),
-                    folder.gatewayLog(),
-                    line -> line.startsWith("gateway ready"));
+            List<String> whole = new ArrayList<>(command);
+            whole.addAll(List.of("--config", folder.gatewayConfig().toString()));
+            program = Child.start(whole, folder.gatewayLog(), line -> line.startsWith("gateway ready"));
         }
     }
 

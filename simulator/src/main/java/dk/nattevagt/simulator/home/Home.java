@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -19,7 +20,7 @@ public final class Home implements AutoCloseable {
     /**
      * What a home needs to know.
      *
-     * @param gatewayJar the program of the box on the wall
+     * @param gatewayProgram starts the program of the box on the wall
      * @param centralHost where the central takes MQTT, on this machine
      * @param port of the page; 0 for any free one
      * @param nightShift address of the night shift's page, for the link to it
@@ -47,7 +48,7 @@ public final class Home implements AutoCloseable {
         Things.atRest(pins);
         forget(folder.transcript());
         HomeStream stream = new HomeStream(vertx);
-        SimulatedHome home = new SimulatedHome(pins, new GatewayBox(settings.gatewayJar(), folder),
+        SimulatedHome home = new SimulatedHome(pins, new GatewayBox(settings.gatewayProgram(), folder),
                 new VoiceTranscript(folder.transcript()), state -> await(cable.set(state)), InstantSource.system(),
                 stream);
         home.act(new HomeAct.Plug(true));

@@ -51,8 +51,8 @@ public final class HomeCommand implements Callable<Integer> {
             throw new ParameterException(own.commandLine(), Loopback.refusal(centralHost));
         }
         Path folder = data == null ? Programs.root().resolve("simulator/target/home-data") : data;
-        Path jar = gatewayJar == null ? Programs.gatewayJar() : gatewayJar;
-        Home.Settings settings = new Home.Settings(jar, gateway, password, centralHost, mqtt, port,
+        Home.Settings settings = new Home.Settings(Programs.gateway(gatewayJar), gateway, password, centralHost, mqtt,
+                port,
                 "http://127.0.0.1:" + http + "/");
         Home home = Home.open(settings, new HomeFolder(folder));
         Ending.onStop(home::close);

@@ -1,6 +1,7 @@
 package dk.nattevagt.simulator.home;
 
 import dk.nattevagt.simulator.device.GpioTree;
+import dk.nattevagt.simulator.device.PushButton;
 import dk.nattevagt.simulator.device.SmokeRoom;
 import dk.nattevagt.simulator.device.VoiceTranscript;
 import dk.nattevagt.simulator.network.CableState;
@@ -15,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * transcript. One owner, no threads: {@link HomeLoop} calls it.
  */
 final class SimulatedHome {
-    /** A finger is never quicker, and the gateway must have time to see both levels. */
-    private static final Duration SHORTEST_PRESS = Duration.ofMillis(200);
-    /** A page that went away in the middle of a press does not hold the button for ever. */
-    private static final Duration LONGEST_PRESS = Duration.ofSeconds(20);
-
     private final GpioTree pins;
     private final GatewayBox box;
     private final VoiceTranscript transcript;
@@ -27,12 +23,11 @@ final class SimulatedHome {
     private final InstantSource clock;
     private final HomeListener listener;
     private final Timeline timeline = new Timeline();
+    private final PushButton button = new PushButton();
     private SmokeRoom room = SmokeRoom.CLEAR;
     private CableState network = CableState.WHOLE;
     private VoiceTranscript.Spoken said = NOTHING;
-    private boolean buttonDown;
-    private boolean letGo;
-    private Duration downFor = Duration.ZERO;
+    private boolean buttonWasDown;
     private boolean wasReady;
     private boolean failureTold;
     private boolean lamp;
@@ -52,7 +47,7 @@ final class SimulatedHome {
     }
 
     HomeState state() {
-        return new HomeState(buttonDown, room.burning(), (int) Math.round(room.smoke() * 100), room.alarm(),
+        return new HomeState(button.isDown(), room.burning(), (int) Math.round(room.smoke() * 100), room.alarm(),
                 box.isPlugged(), box.isReady(), network, lamp, buzzer, said.signal(), said.sentence());
     }
 
@@ -63,22 +58,15 @@ final class SimulatedHome {
     /** Somebody does something. Doing what is done already changes nothing. */
     void act(HomeAct act) {
         switch (act) {
-            case HomeAct.Button(boolean down) -> button(down);
+            case HomeAct.Button(boolean down) -> {
+                button.move(down);
+                wireButton();
+            }
             case HomeAct.Cigarette(boolean lit) -> cigarette(lit);
             case HomeAct.Plug(boolean in) -> plug(in);
             case HomeAct.Network(CableState state) -> network(state);
         }
         showIfChanged();
-    }
-
-    private void button(boolean down) {
-        letGo = !down;
-        if (down && !buttonDown) {
-            buttonDown = true;
-            downFor = Duration.ZERO;
-            pins.write(Things.BUTTON, true);
-            happened("person", "Nødkaldsknappen trykkes ind");
-        }
     }
 
     private void cigarette(boolean lit) {
@@ -120,7 +108,8 @@ final class SimulatedHome {
 
     /** Time has passed: smoke moves, a press ends, the gateway answers. */
     void timePassed(Duration time) {
-        holdButton(time);
+        button.after(time);
+        wireButton();
         moveSmoke(time);
         listen();
         watchBox();
@@ -129,15 +118,14 @@ final class SimulatedHome {
         showIfChanged();
     }
 
-    private void holdButton(Duration time) {
-        if (!buttonDown) {
+    private void wireButton() {
+        if (button.isDown() == buttonWasDown) {
             return;
         }
-        downFor = downFor.plus(time);
-        Duration upAfter = letGo ? SHORTEST_PRESS : LONGEST_PRESS;
-        if (downFor.compareTo(upAfter) >= 0) {
-            buttonDown = false;
-            pins.write(Things.BUTTON, false);
+        buttonWasDown = button.isDown();
+        pins.write(Things.BUTTON, buttonWasDown);
+        if (buttonWasDown) {
+            happened("person", "Nødkaldsknappen trykkes ind");
         }
     }
 

@@ -109,7 +109,8 @@ public final class Child {
 
     /** Asks it to end, and ends it after 5 seconds if it has not. */
     public void stop() {
-        process.destroy();
+        // By its handle: Process.destroy() would close the leash as well, and that kills.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
                 kill();

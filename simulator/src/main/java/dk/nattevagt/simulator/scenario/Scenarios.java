@@ -14,6 +14,8 @@ final class Scenarios {
             new Scenario("power-cut",
                     "a press, then the plug is pulled before it got through; it comes after the start",
                     Scenarios::powerCut),
+            new Scenario("refused", "the central refuses connections for a while; the alarm comes when it does not",
+                    Scenarios::refused),
             new Scenario("again", "two presses are one alarm, with raised urgency", Scenarios::again));
 
     private Scenarios() {}
@@ -51,7 +53,17 @@ final class Scenarios {
         stage.homeHears("no-contact");
         stage.pause(Duration.ofSeconds(20));
         stage.inTheHome("the network is mended", "network", "whole");
-        finishLate(stage);
+        String alarm = stage.alarmComes("button");
+        stage.alarmIs(alarm, "the alarm is marked late", seen -> seen.getBoolean("late"));
+        finish(stage, alarm);
+    }
+
+    private static void refused(Stage stage) throws StoryException {
+        stage.inTheHome("the central refuses connections", "network", "refusing");
+        stage.press();
+        stage.homeHears("pressed");
+        stage.inTheHome("it takes them again", "network", "whole");
+        finish(stage, stage.alarmComes("button"));
     }
 
     private static void powerCut(Stage stage) throws StoryException {
@@ -61,9 +73,7 @@ final class Scenarios {
         stage.inTheHome("the plug is pulled", "plug", false);
         stage.inTheHome("the network is mended", "network", "whole");
         stage.inTheHome("the plug is put in", "plug", true);
-        String alarm = stage.alarmComes("button");
-        helpComes(stage, alarm);
-        stage.close(alarm, "no-help-needed", "Alt vel.");
+        finish(stage, stage.alarmComes("button"));
     }
 
     private static void again(Stage stage) throws StoryException {
@@ -77,9 +87,7 @@ final class Scenarios {
         stage.close(alarm, "help-given", "Hjulpet på toilettet.");
     }
 
-    private static void finishLate(Stage stage) throws StoryException {
-        String alarm = stage.alarmComes("button");
-        stage.alarmIs(alarm, "the alarm is marked late", seen -> seen.getBoolean("late"));
+    private static void finish(Stage stage, String alarm) throws StoryException {
         helpComes(stage, alarm);
         stage.close(alarm, "no-help-needed", "Alt vel.");
     }

@@ -61,7 +61,8 @@ final class CentralChecks {
         CentralDisk durable = world.central().durable();
         Reception stored = durable.receptions.get(message.key());
         if (stored == null || !stored.equals(reception)) {
-            broken(Promise.RECEIVED_MEANS_COMMITTED, "a receipt is sent for " + message.key() + ", which is not on disk");
+            broken(Promise.RECEIVED_MEANS_COMMITTED,
+                    "a receipt is sent for " + message.key() + ", which is not on disk");
         }
         AlarmId alarm = reception.alarm();
         if (message instanceof AlarmRaised

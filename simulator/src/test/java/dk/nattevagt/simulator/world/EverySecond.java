@@ -87,8 +87,9 @@ final class EverySecond {
                             alarm.id() + " is shown as calling 112, but nobody is on the line any more");
                 }
             }
-            case EmergencyCall.NotNeeded _,EmergencyCall.Delivered _,EmergencyCall.Failed _,EmergencyCall.Unknown _,EmergencyCall.Handled _ -> {
-            }
+            case EmergencyCall.NotNeeded _,EmergencyCall.Delivered _,EmergencyCall.Failed _,EmergencyCall.Unknown _,EmergencyCall.Handled _ ->
+                {
+                }
         }
     }
 

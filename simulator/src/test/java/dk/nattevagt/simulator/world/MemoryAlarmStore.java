@@ -96,7 +96,8 @@ final class MemoryAlarmStore implements AlarmStore {
         return disk.unfinished.values()
                 .stream()
                 .filter(row -> row.status() == EffectStatus.PENDING && !row.readyAt().isAfter(notBefore))
-                .sorted(Comparator.comparingInt((EffectRow row) -> row.isCall() ? 0 : 1).thenComparing(EffectRow::since))
+                .sorted(Comparator.comparingInt((EffectRow row) -> row.isCall() ? 0 : 1)
+                        .thenComparing(EffectRow::since))
                 .limit(limit)
                 .map(MemoryAlarmStore::pending)
                 .toList();

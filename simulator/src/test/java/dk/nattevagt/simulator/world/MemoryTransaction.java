@@ -80,7 +80,8 @@ final class MemoryTransaction implements AlarmTransaction {
             throw new IllegalStateException("alarm " + next.id() + " stands at revision " + before + ", not at "
                     + (next.revision() - 1));
         }
-        if (next.open() && openAlarm(next.home(), next.group()).filter(other -> !other.id().equals(next.id())).isPresent()) {
+        if (next.open()
+                && openAlarm(next.home(), next.group()).filter(other -> !other.id().equals(next.id())).isPresent()) {
             throw new IllegalStateException("the home " + next.home() + " has an open alarm of this group already");
         }
         alarms.put(next.id(), next);

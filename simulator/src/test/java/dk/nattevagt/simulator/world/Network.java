@@ -73,8 +73,8 @@ final class Network {
     void down(GatewayHost to, CentralMessage message, Runnable acknowledged) {
         byte[] payload = MessageCodec.encode(message, new EventId("c" + ++messages), world.time().instant());
         carry(() -> {
-            if (!cut.contains(to.id()) && to.powered() && MessageCodec.decode(payload) instanceof Decoded.Message<
-                    CentralMessage>(CentralMessage read)) {
+            if (!cut.contains(to.id()) && to.powered()
+                    && MessageCodec.decode(payload) instanceof Decoded.Message<CentralMessage>(CentralMessage read)) {
                 to.hears(read);
                 if (to.powered()) {
                     carry(acknowledged);

@@ -9,8 +9,8 @@ import java.util.List;
 
 /** What happened, one line each. Always hashed, so that two runs can be compared; kept only where somebody wants to read it. */
 public final class Story {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.of("Europe/Copenhagen"));
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS")
+            .withZone(ZoneId.of("Europe/Copenhagen"));
 
     private final InstantSource clock;
     private final boolean kept;

@@ -1,0 +1,24 @@
+package dk.nattevagt.simulator.process;
+
+import java.util.List;
+
+/** The real programs, started from the classes under test: no jar need have been built. */
+public final class TestPrograms {
+
+    private TestPrograms() {}
+
+    /** The gateway. */
+    public static List<String> gateway() {
+        return program("dk.nattevagt.gateway.Main");
+    }
+
+    /** The central. */
+    public static List<String> central() {
+        return program("dk.nattevagt.central.Main");
+    }
+
+    private static List<String> program(String main) {
+        return List.of(Programs.java(), "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), main);
+    }
+}
