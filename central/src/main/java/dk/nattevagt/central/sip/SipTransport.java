@@ -185,8 +185,9 @@ final class SipTransport implements SipListener, AutoCloseable {
     @Override
     public void processDialogTerminated(DialogTerminatedEvent event) {}
 
+    /** jain-sip sleeps for a second while it stops; nobody needs to wait for that. */
     @Override
     public void close() {
-        stack.stop();
+        Thread.ofPlatform().daemon().name("sip-stop").start(stack::stop);
     }
 }
