@@ -9,21 +9,23 @@ public sealed interface CallOutcome {
     /** Every dialling that led here, in order. */
     List<Dialling> diallings();
 
-    /** Somebody answered and heard the whole message at least once. */
+    /** Somebody answered, and the whole message went to them at least once. */
     record Delivered(Duration talked, List<Dialling> diallings) implements CallOutcome {
         public Delivered {
             diallings = List.copyOf(diallings);
         }
     }
 
-    /** Somebody answered and hung up before the message was said once. */
+    /**
+     * Somebody answered, but the message was not said once: they hung up, or we had no speech. The last dialling says which.
+     */
     record CutShort(Duration talked, List<Dialling> diallings) implements CallOutcome {
         public CutShort {
             diallings = List.copyOf(diallings);
         }
     }
 
-    /** Nobody answered on any trunk. */
+    /** Nobody who could hear us answered on any trunk. */
     record NotReached(List<Dialling> diallings) implements CallOutcome {
         public NotReached {
             diallings = List.copyOf(diallings);

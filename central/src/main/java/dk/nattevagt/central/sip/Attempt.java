@@ -2,7 +2,6 @@ package dk.nattevagt.central.sip;
 
 import dk.nattevagt.central.emergency.Dialling.Result;
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.text.ParseException;
 import java.time.Duration;
@@ -10,11 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
-import javax.sip.ListeningPoint;
 import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
 import javax.sip.SipException;
-import javax.sip.SipProvider;
 import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -55,7 +52,6 @@ final class Attempt implements SipLeg {
     private State state = State.PLACING;
     private int silences;
     private @Nullable Leg leg;
-    private @Nullable DatagramSocket soundSocket;
     private @Nullable Conversation conversation;
 
     Attempt(LineTools tools, SipTrunk trunk, CompletableFuture<Spoken> message, Consumer<AttemptEnd> whenOver) {
@@ -87,11 +83,7 @@ final class Attempt implements SipLeg {
         if (state != State.PLACING) {
             return;
         }
-        SipProvider provider = tools.transport().providerTowards(address, trunk.port());
-        String local = provider.getListeningPoint(ListeningPoint.UDP).getIPAddress();
-        soundSocket = LocalPorts.evenUdp(InetAddress.getByName(local));
-        String sdp = Sdp.offer(local, soundSocket.getLocalPort(), Tokens.number());
-        leg = new Leg(tools.transport(), provider, trunk, tools.number(), sdp);
+        leg = Leg.open(tools, trunk, address);
         tools.transport().attach(leg.callId(), this);
         state = State.CALLING;
         leg.invite();
@@ -123,7 +115,7 @@ final class Attempt implements SipLeg {
             switch (((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod()) {
                 case Request.INVITE -> onInviteResponse(event);
                 case Request.BYE -> {
-                    if (conversation != null && isChallenge(response)) {
+                    if (conversation != null && Authorizer.isChallenge(response)) {
                         conversation.byeRefused(response);
                     }
                 }
@@ -159,10 +151,10 @@ final class Attempt implements SipLeg {
             throws SipException, ParseException, InvalidArgumentException {
         current.acknowledge(event);
         Dialog dialog = event.getDialog();
-        if (soundSocket != null && (state == State.CALLING || state == State.RINGING)) {
+        if (state == State.CALLING || state == State.RINGING) {
             state = State.ANSWERED;
             Sdp target = Sdp.read(event.getResponse().getRawContent());
-            conversation = new Conversation(current, dialog, soundSocket, target);
+            conversation = new Conversation(current, dialog, target);
             converse(conversation, target);
         } else if (conversation == null || !conversation.is(dialog)) {
             // Too late, or a second answer from a forking proxy. A repetition of the first needs its ACK only.
@@ -194,7 +186,7 @@ final class Attempt implements SipLeg {
     }
 
     private void onRefusal(Leg current, Response response) throws SipException, ParseException {
-        if (isChallenge(response) && current.learn(response)) {
+        if (Authorizer.isChallenge(response) && current.learn(response)) {
             state = State.CALLING;
             giveUpOnSilence();
             current.invite();
@@ -205,40 +197,23 @@ final class Attempt implements SipLeg {
         end(new AttemptEnd.NotHeard(busy ? Result.BUSY : Result.FAILED, "SIP " + status));
     }
 
-    private static boolean isChallenge(Response response) {
-        int status = response.getStatusCode();
-        return status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED;
-    }
-
     @Override
     public void onRequest(RequestEvent event) {
         safely(() -> {
-            if (leg != null) {
-                onRequest(leg, event);
+            if (leg == null) {
+                return;
+            }
+            leg.respond(event);
+            byte[] offer = event.getRequest().getRawContent();
+            if (conversation == null || state != State.ANSWERED) {
+                return;
+            }
+            if (event.getRequest().getMethod().equals(Request.BYE)) {
+                end(conversation.endNow("SIP 200, the other side hung up"));
+            } else if (offer != null) {
+                conversation.aim(Sdp.read(offer));
             }
         });
-    }
-
-    private void onRequest(Leg current, RequestEvent event) throws ParseException {
-        switch (event.getRequest().getMethod()) {
-            case Request.BYE -> {
-                current.answer(event, Response.OK);
-                if (state == State.ANSWERED && conversation != null) {
-                    end(conversation.endNow("SIP 200, the other side hung up"));
-                }
-            }
-            case Request.INVITE, Request.UPDATE -> {
-                byte[] offer = event.getRequest().getRawContent();
-                if (conversation != null && offer != null) {
-                    conversation.aim(Sdp.read(offer));
-                }
-                current.agree(event);
-            }
-            case Request.OPTIONS, Request.INFO -> current.answer(event, Response.OK);
-            case Request.ACK -> {
-            }
-            default -> current.answer(event, Response.NOT_IMPLEMENTED);
-        }
     }
 
     @Override
@@ -272,10 +247,8 @@ final class Attempt implements SipLeg {
         if (conversation != null) {
             conversation.silence();
         }
-        if (soundSocket != null) {
-            soundSocket.close();
-        }
         if (leg != null) {
+            leg.soundSocket().close();
             tools.after(POLITE, leg::forget);
         }
         whenOver.accept(how);

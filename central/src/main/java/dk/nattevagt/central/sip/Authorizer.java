@@ -23,6 +23,11 @@ final class Authorizer {
         this.trunk = trunk;
     }
 
+    static boolean isChallenge(Response response) {
+        int status = response.getStatusCode();
+        return status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED;
+    }
+
     /**
      * Takes in a 401 or 407.
      *

@@ -43,7 +43,7 @@ final class CallRun {
     /** The INVITE first, then the words. */
     void start() {
         next();
-        var _ = rendering.get().whenComplete((spoken, failed) -> {
+        var _ = render().whenComplete((spoken, failed) -> {
             if (failed != null) {
                 LOG.atError().setCause(failed).log("the emergency message could not be turned into sound");
                 message.completeExceptionally(failed);
@@ -51,6 +51,14 @@ final class CallRun {
                 message.complete(spoken);
             }
         });
+    }
+
+    private CompletableFuture<Spoken> render() {
+        try {
+            return rendering.get();
+        } catch (RuntimeException failed) {
+            return CompletableFuture.failedFuture(failed);
+        }
     }
 
     /** The central is stopping: hangs up and ends with what has been reached. */

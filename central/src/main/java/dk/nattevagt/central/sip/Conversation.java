@@ -1,7 +1,6 @@
 package dk.nattevagt.central.sip;
 
 import dk.nattevagt.central.emergency.Dialling.Result;
-import java.net.DatagramSocket;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -15,16 +14,14 @@ final class Conversation {
 
     private final Leg leg;
     private final Dialog dialog;
-    private final DatagramSocket soundSocket;
     private final long answeredAt = System.nanoTime();
     private Sdp target;
     private @Nullable RtpTalk talk;
     private boolean byeRepeated;
 
-    Conversation(Leg leg, Dialog dialog, DatagramSocket soundSocket, Sdp target) {
+    Conversation(Leg leg, Dialog dialog, Sdp target) {
         this.leg = leg;
         this.dialog = dialog;
-        this.soundSocket = soundSocket;
         this.target = target;
     }
 
@@ -34,7 +31,7 @@ final class Conversation {
 
     void speak(Script script, Consumer<RtpTalk.End> whenOver) {
         if (talk == null) {
-            talk = new RtpTalk(soundSocket, target, script);
+            talk = new RtpTalk(leg.soundSocket(), target, script);
             talk.start(whenOver);
         }
     }

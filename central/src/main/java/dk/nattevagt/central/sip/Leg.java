@@ -1,5 +1,8 @@
 package dk.nattevagt.central.sip;
 
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,7 @@ final class Leg {
     private final SipProvider provider;
     private final SipTrunk trunk;
     private final String number;
+    private final DatagramSocket soundSocket;
     private final String sdp;
     private final Authorizer authorizer;
     private final String callId = Tokens.token();
@@ -32,13 +36,28 @@ final class Leg {
     private @Nullable ClientTransaction invite;
     private boolean cancelled;
 
-    Leg(SipTransport transport, SipProvider provider, SipTrunk trunk, String number, String sdp) {
-        this.transport = transport;
+    private Leg(LineTools tools, SipProvider provider, SipTrunk trunk, DatagramSocket soundSocket) {
+        this.transport = tools.transport();
         this.provider = provider;
         this.trunk = trunk;
-        this.number = number;
-        this.sdp = sdp;
+        this.number = tools.number();
+        this.soundSocket = soundSocket;
+        this.sdp = Sdp.offer(address(provider), soundSocket.getLocalPort(), Tokens.number());
         this.authorizer = new Authorizer(trunk);
+    }
+
+    /** A leg towards a trunk at this address, with a port of its own for the sound. */
+    static Leg open(LineTools tools, SipTrunk trunk, InetAddress address) throws IOException, SipException {
+        SipProvider provider = tools.transport().providerTowards(address, trunk.port());
+        return new Leg(tools, provider, trunk, LocalPorts.evenUdp(InetAddress.getByName(address(provider))));
+    }
+
+    private static String address(SipProvider provider) {
+        return provider.getListeningPoint(ListeningPoint.UDP).getIPAddress();
+    }
+
+    DatagramSocket soundSocket() {
+        return soundSocket;
     }
 
     String callId() {
@@ -82,16 +101,23 @@ final class Leg {
         dialog.sendRequest(provider.getNewClientTransaction(bye));
     }
 
-    /** Answers a re-INVITE or UPDATE (RFC 3261 §14.2, RFC 3311) with what we do anyway. */
-    void agree(RequestEvent event) throws ParseException {
+    /** Answers what the other side asks in the dialogue; what it means is for others. */
+    void respond(RequestEvent event) throws ParseException {
+        switch (event.getRequest().getMethod()) {
+            case Request.INVITE, Request.UPDATE -> agree(event);
+            case Request.BYE, Request.OPTIONS, Request.INFO -> transport.answer(event, Response.OK);
+            case Request.ACK -> {
+            }
+            default -> transport.answer(event, Response.NOT_IMPLEMENTED);
+        }
+    }
+
+    /** A re-INVITE or UPDATE (RFC 3261 §14.2, RFC 3311) gets what we do anyway. */
+    private void agree(RequestEvent event) throws ParseException {
         Response response = transport.messages().createResponse(Response.OK, event.getRequest(),
                 transport.headers().createContentTypeHeader("application", "sdp"), sdp);
         response.setHeader(transport.headers().createHeader("Contact", contact()));
         transport.send(event, response);
-    }
-
-    void answer(RequestEvent event, int status) {
-        transport.answer(event, status);
     }
 
     /** Frees what the stack still holds of this call. */

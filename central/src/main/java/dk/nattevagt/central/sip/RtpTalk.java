@@ -29,7 +29,7 @@ final class RtpTalk {
     private static final int HEADER_BYTES = 12;
     private static final long FRAME_NANOS = 20_000_000;
     private static final long MOST_CATCHING_UP = 10 * FRAME_NANOS;
-    /** Half a second of sound lost for good. Losses while a far end opens its port are fewer. */
+    /** Half a second of sound lost for good, or a tenth of a short script. A far end that opens its port late loses less. */
     private static final int MOST_REFUSED = 25;
 
     private final DatagramSocket socket;
@@ -70,7 +70,7 @@ final class RtpTalk {
 
     /** Whether the other side's port has refused our sound. */
     boolean isRefused() {
-        return refused > MOST_REFUSED;
+        return refused > Math.min(MOST_REFUSED, script.frames() / 10);
     }
 
     private End talk() {

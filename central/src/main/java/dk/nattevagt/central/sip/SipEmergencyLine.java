@@ -63,15 +63,24 @@ public final class SipEmergencyLine implements EmergencyLine, AutoCloseable {
      */
     public void warmUp() {
         tools.addresses().refresh(trunks);
-        var _ = thread.scheduleWithFixedDelay(
-                () -> Thread.startVirtualThread(() -> tools.addresses().refresh(trunks)),
-                ADDRESSES_LAST.toSeconds(), ADDRESSES_LAST.toSeconds(), TimeUnit.SECONDS);
+        refreshLater();
         WarmUp.run(tools, trunks);
+    }
+
+    private void refreshLater() {
+        tools.after(ADDRESSES_LAST, () -> Thread.startVirtualThread(() -> {
+            tools.addresses().refresh(trunks);
+            refreshLater();
+        }));
     }
 
     /** For readiness: a sentence on what stands in the way of a call that is heard; empty when nothing does. Blocks. */
     public Optional<String> check() {
-        return speech.check();
+        Optional<String> mute = speech.check();
+        return mute.isPresent()
+                ? mute
+                : tools.addresses().firstUnknown(trunks)
+                        .map(trunk -> "The 112 trunk " + trunk + " cannot be looked up.");
     }
 
     @Override

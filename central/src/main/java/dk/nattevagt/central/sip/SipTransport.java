@@ -9,6 +9,7 @@ import java.text.ParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TooManyListenersException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import javax.sip.DialogTerminatedEvent;
@@ -40,6 +41,8 @@ import org.slf4j.LoggerFactory;
 final class SipTransport implements SipListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SipTransport.class);
+
+    private static final int MOST_PORTS_TRIED = 5;
 
     private final SipStackImpl stack;
     private final MessageFactory messages = new MessageFactoryImpl();
@@ -93,15 +96,20 @@ final class SipTransport implements SipListener, AutoCloseable {
         return provider;
     }
 
+    /** jain-sip wants a number for its port: one that was free may be taken a moment later, so there is a next try. */
     private SipProvider listen(InetAddress local) throws IOException, SipException {
-        try {
-            ListeningPoint point = stack.createListeningPoint(local.getHostAddress(), LocalPorts.freeUdp(local),
-                    ListeningPoint.UDP);
-            SipProvider provider = stack.createSipProvider(point);
-            provider.addSipListener(this);
-            return provider;
-        } catch (InvalidArgumentException | java.util.TooManyListenersException cannot) {
-            throw new SipException("no SIP port could be opened", cannot);
+        for (int tries = 1;; tries++) {
+            try {
+                ListeningPoint point = stack.createListeningPoint(local.getHostAddress(), LocalPorts.freeUdp(local),
+                        ListeningPoint.UDP);
+                SipProvider provider = stack.createSipProvider(point);
+                provider.addSipListener(this);
+                return provider;
+            } catch (InvalidArgumentException | TooManyListenersException cannot) {
+                if (tries == MOST_PORTS_TRIED) {
+                    throw new SipException("no SIP port could be opened", cannot);
+                }
+            }
         }
     }
 
@@ -185,8 +193,9 @@ final class SipTransport implements SipListener, AutoCloseable {
     @Override
     public void processDialogTerminated(DialogTerminatedEvent event) {}
 
+    /** jain-sip sleeps for a second while it stops; nobody needs to wait for that. */
     @Override
     public void close() {
-        stack.stop();
+        Thread.ofPlatform().daemon().name("sip-stop").start(stack::stop);
     }
 }

@@ -14,6 +14,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Danish text to sound, by espeak-ng. Text goes in and sound comes out through pipes: names and addresses stand neither on a
@@ -86,7 +87,7 @@ public final class Speech {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var _ = process.onExit().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((ended, late) -> process.destroyForcibly());
+                .whenComplete((ended, late) -> killIf(late, process));
         try (OutputStream in = process.getOutputStream()) {
             in.write(text.getBytes(StandardCharsets.UTF_8));
         }
@@ -96,6 +97,13 @@ public final class Speech {
             throw new IOException(program + " ended with " + exit + ".");
         }
         return wav;
+    }
+
+    /** Only a late one: to destroy a process that has ended well would close the sound nobody has read yet. */
+    private static void killIf(@Nullable Throwable late, Process process) {
+        if (late != null) {
+            process.destroyForcibly();
+        }
     }
 
     /** Two steps: javax.sound changes the rate only between PCM formats, and the coding only at one rate. */

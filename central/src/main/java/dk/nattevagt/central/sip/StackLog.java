@@ -15,6 +15,8 @@ public final class StackLog implements StackLogger {
 
     private static final Logger LOG = LoggerFactory.getLogger("dk.nattevagt.central.sip.stack");
 
+    private static final int MOST_CHARACTERS = 200;
+
     /** Called by jain-sip, by name. */
     public StackLog() {}
 
@@ -40,12 +42,20 @@ public final class StackLog implements StackLogger {
 
     @Override
     public void logError(String message, Exception cause) {
-        LOG.warn(message, cause);
+        warn(message, cause);
     }
 
     @Override
     public void logException(Throwable cause) {
-        LOG.warn("the SIP stack met an exception", cause);
+        warn("the SIP stack met an exception", cause);
+    }
+
+    /** Its threads cry when they are interrupted to stop, and print the packet they had in hand. */
+    private static void warn(String message, Throwable cause) {
+        boolean stopping = cause instanceof InterruptedException || cause.getCause() instanceof InterruptedException;
+        if (!stopping) {
+            LOG.warn(message.substring(0, Math.min(message.length(), MOST_CHARACTERS)), cause);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,16 @@ final class TrunkAddresses {
                 LOG.atWarn().addKeyValue("trunk", trunk).log("the trunk's name could not be looked up");
             }
         }
+    }
+
+    /** The first trunk that no look-up has ever found; asks again before it says so. Blocks. */
+    Optional<SipTrunk> firstUnknown(List<SipTrunk> trunks) {
+        refresh(trunks.stream().filter(this::isUnknown).toList());
+        return trunks.stream().filter(this::isUnknown).findFirst();
+    }
+
+    private boolean isUnknown(SipTrunk trunk) {
+        return !known.containsKey(trunk.host());
     }
 
     private InetAddress lookUp(SipTrunk trunk) throws UnknownHostException {

@@ -30,7 +30,7 @@ final class WarmUp {
                 trunks.forEach(trunk -> openTowards(tools, trunk));
                 new Attempt(own, ourselves.trunk(), hush, how -> over.countDown()).start();
             });
-            if (!over.await(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            if (!over.await(LONGEST.toSeconds(), TimeUnit.SECONDS) && !tools.thread().isShutdown()) {
                 LOG.warn("the emergency line's warm-up call did not end in time");
             }
         } catch (IOException failed) {

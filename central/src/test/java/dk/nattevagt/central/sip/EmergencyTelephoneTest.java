@@ -55,14 +55,6 @@ class EmergencyTelephoneTest {
     }
 
     @Test
-    void a_speech_program_that_hangs_or_says_nothing_is_no_speech() {
-        Speech hangs = new Speech("yes", Duration.ofMillis(300));
-        Speech empty = new Speech("true", Duration.ofSeconds(2));
-        assertThat(hangs.check()).isPresent();
-        assertThat(empty.check()).isPresent();
-    }
-
-    @Test
     void five_calls_at_once_are_four_and_one_that_waits() throws Exception {
         Programs.assumeInstalled("espeak-ng", "espeak-ng");
         try (PracticeLine practice = PracticeLine.open(); SipEmergencyLine line = line(Speech.installed(), practice)) {
@@ -126,6 +118,28 @@ class EmergencyTelephoneTest {
             peer.answer(peer.next("INVITE"), "600 Busy Everywhere");
             assertThat(call.get(5, TimeUnit.SECONDS))
                     .isEqualTo(new NotReached(List.of(new Dialling(1, Result.BUSY, "SIP 600"))));
+        }
+    }
+
+    @Test
+    void words_that_cannot_be_found_end_the_call_instead_of_holding_it_silent() throws Exception {
+        try (PracticeLine practice = PracticeLine.open();
+                SipEmergencyLine line = new SipEmergencyLine("112", List.of(practice.trunk()), TIMING,
+                        Speech.installed(), brief -> {
+                            throw new IllegalStateException("no words");
+                        })) {
+            assertThat(line.call(Briefs.smoke(true)).get(5, TimeUnit.SECONDS)).isNotInstanceOf(Delivered.class);
+        }
+    }
+
+    @Test
+    void a_trunk_whose_name_is_unknown_shows_in_readiness_and_fails_quickly() throws Exception {
+        Programs.assumeInstalled("espeak-ng", "espeak-ng");
+        SipTrunk unknown = SipTrunk.parse("sip:trunk.invalid", null, null, null);
+        try (SipEmergencyLine line = new SipEmergencyLine("112", List.of(unknown), TIMING, Speech.installed(),
+                brief -> SipEmergencyLineTest.WORDS)) {
+            assertThat(line.check()).contains("The 112 trunk sip:trunk.invalid:5060 cannot be looked up.");
+            assertThat(line.call(Briefs.smoke(true)).get(5, TimeUnit.SECONDS)).isInstanceOf(NotReached.class);
         }
     }
 

@@ -69,7 +69,7 @@ final class Sipp implements AutoCloseable {
     }
 
     private boolean listens() throws IOException {
-        assertThat(process.isAlive()).as("sipp started").isTrue();
+        assertThat(process.isAlive()).as("sipp started, its ports still free").isTrue();
         try (DatagramSocket probe = new DatagramSocket(port, LOOPBACK)) {
             return !probe.isBound();
         } catch (BindException taken) {
