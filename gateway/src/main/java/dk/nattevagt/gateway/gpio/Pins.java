@@ -12,7 +12,6 @@ import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalInputProvider;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalOutputProvider;
-import com.pi4j.plugin.linuxfs.provider.gpio.digital.LinuxFsDigitalInputProvider;
 import com.pi4j.plugin.linuxfs.provider.gpio.digital.LinuxFsDigitalOutputProvider;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,7 +58,7 @@ public final class Pins implements AutoCloseable {
     public static Pins linuxfs(Path folder) throws IOException {
         try {
             String path = folder.toAbsolutePath().toString();
-            return new Pins(LinuxFsDigitalInputProvider.newInstance(path),
+            return new Pins(new TreeInputProvider(path),
                     LinuxFsDigitalOutputProvider.newInstance(path),
                     folder);
         } catch (Pi4JException failed) {
