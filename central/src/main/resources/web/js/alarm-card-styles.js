@@ -39,11 +39,11 @@ export const cardStyles = css`
   .holder { font-weight: 700; font-size: 1.15rem; }
   .holder.overdue { color: var(--urgency-5); }
   .row { display: flex; flex-wrap: wrap; gap: 0.6rem; }
-  .row > * { flex: 1 1 auto; gap: 0.4rem; padding: 0.4rem 0.6rem; }
+  .row > * { flex: 1 1 auto; gap: 0.4rem; padding: 0.4rem 0.6rem; font-size: 0.95rem; }
   [role="alert"]:empty { position: absolute; }
   @media (min-width: 900px) {
     article { gap: 0.65rem; padding: 0.8rem 0.9rem; }
     .street, .inside { display: inline; font-size: 1.6rem; }
-    .inside::before { content: " "; }
+    .street:has(+ .inside)::after { content: ", "; }
   }
 `;

@@ -77,7 +77,7 @@ class AlarmCard extends LitElement {
     return html`<div class="standing">
       ${a.responder ? html`<p class="holder ${a.overdue ? 'overdue' : ''}">${icon('person', 22)}
         ${holderSentence(a, this.me)}${a.overdue ? ' – tiden er gået' : ''}</p>` : nothing}
-      ${a.nextDeadline && !a.overdue ? html`<p>${icon('clock', 22)} <span>${deadlineWord(a.state)} kl. ${clock(a.nextDeadline)}
+      ${a.nextDeadline && !a.overdue ? html`<p>${icon('clock', 22)} <span>${deadlineWord(a.state)} kl.\u00a0${clock(a.nextDeadline)}
         ${left > 0 ? html`<span class="quiet">(om ${span(left)})</span>` : nothing}</span></p>` : nothing}
     </div>`;
   }

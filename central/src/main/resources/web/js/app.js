@@ -9,7 +9,7 @@ import './notices.js';
 import './role-page.js';
 import { Sound } from './sound.js';
 import { shared } from './styles.js';
-import { clock, now } from './time.js';
+import { clock, now, setServerTime } from './time.js';
 import { Watch } from './watch.js';
 import { roleWord } from './words.js';
 
@@ -77,7 +77,9 @@ class App extends LitElement {
   /** Finds out who is here; keeps trying while the central cannot be reached. */
   #open = async () => {
     try {
-      this.exercise = (await api.about()).exercise;
+      const about = await api.about();
+      setServerTime(about.now);
+      this.exercise = about.exercise;
       this.me = await api.me();
       this.unreachableSince = null;
       this.notice = null;

@@ -31,7 +31,7 @@ class ContactWarning extends LitElement {
       ${icon('warning', 44)}
       <div>
         <strong>Ingen kontakt</strong>
-        <p>Skærmen er IKKE opdateret siden kl. ${clock(byCentral(this.since))}. Nye alarmer vises ikke.</p>
+        <p>Skærmen er IKKE opdateret siden kl.\u00a0${clock(byCentral(this.since))}. Nye alarmer vises ikke.</p>
         ${call}
       </div>
     </div>`;

@@ -34,17 +34,17 @@ class EmergencyStatus extends LitElement {
     const nth = attempt > 1 ? ` (${attempt}. forsøg)` : '';
     switch (status) {
       case 'waiting':
-        return attempt > 1 ? `112 er ikke nået endnu – ringer igen kl. ${clockWithSeconds(at)}` : '112 ringes op …';
+        return attempt > 1 ? `112 er ikke nået endnu – ringer igen kl.\u00a0${clockWithSeconds(at)}` : '112 ringes op …';
       case 'calling':
         return `112 ringes op${nth} …`;
       case 'delivered':
-        return `112 har hørt beskeden kl. ${time}`;
+        return `112 har hørt beskeden kl.\u00a0${time}`;
       case 'failed':
         return `112 er IKKE nået${nth} – ring selv 112`;
       case 'unknown':
         return 'Uvist om 112 hørte beskeden – ring selv 112';
       case 'handled':
-        return `${byName ?? by ?? 'En kollega'} har talt med 112 kl. ${time}`;
+        return `${byName ?? by ?? 'En kollega'} har talt med 112 kl.\u00a0${time}`;
       default:
         return status;
     }

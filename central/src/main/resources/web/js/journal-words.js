@@ -42,7 +42,7 @@ export function journalSentence(entry) {
 }
 
 const from = d => d.device ? ` fra ${d.device}` : '';
-const late = d => d.late === 'true' ? ` Forsinket: trykket kl. ${clock(d.raisedAt)}.` : '';
+const late = d => d.late === 'true' ? ` Forsinket: trykket kl.\u00a0${clock(d.raisedAt)}.` : '';
 const unknownDevice = d => d.deviceKnown === 'false' ? ' Enheden er ukendt.' : '';
 const wrongClock = d => d.clockCredible === 'false' ? ' Gatewayens ur gik forkert.' : '';
 const attempt = d => Number(d.attempt) > 1 ? ` (${d.attempt}. forsøg)` : '';

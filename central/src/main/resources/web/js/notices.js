@@ -10,7 +10,8 @@ class Notices extends LitElement {
   static styles = [shared, css`
     :host { padding: 0 0.75rem; }
     .sound, .notice { margin-top: 0.75rem; }
-    .sound { width: 100%; min-height: 72px; background: var(--danger); color: var(--on-danger); border-color: #fff; font-size: 1.3rem; }
+    .sound { width: 100%; min-height: 72px; background: var(--danger); color: var(--on-danger); border-color: #fff; font-size: 1.4rem; line-height: 1.2; }
+    small { font-size: 1rem; font-weight: 600; }
     .notice { padding: 0.75rem 1rem; border: 2px solid var(--urgency-3); border-radius: 12px; background: var(--notice); }
     .notice p { display: flex; gap: 0.6rem; align-items: center; font-weight: 600; }
     details summary { display: flex; gap: 0.6rem; align-items: center; min-height: 48px; font-weight: 700; cursor: pointer; }
@@ -22,7 +23,7 @@ class Notices extends LitElement {
   render() {
     return html`
       ${this.soundBlocked ? html`<button class="sound" @click=${() => this.dispatchEvent(new CustomEvent('unmute'))}>
-        ${icon('sound', 32)} Tænd lyd</button>` : nothing}
+        ${icon('sound', 32)} <span>Tænd lyd<br><small>Nu kan alarmer ikke høres</small></span></button>` : nothing}
       ${this.complaint ? html`<div class="notice" role="alert"><p>${icon('warning', 26)} <span>${this.complaint}</span></p></div>` : nothing}
       ${this.gateways?.length ? this.#silent() : nothing}`;
   }

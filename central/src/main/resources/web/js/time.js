@@ -34,7 +34,7 @@ export function clockWithSeconds(iso) {
 /** kl. 02.13, or with the date when it is more than half a day away. */
 export function clockOrDate(iso) {
   const far = Math.abs(Date.parse(iso) - now()) > 12 * 3600_000;
-  return far ? `${day.format(new Date(iso))} kl. ${clock(iso)}` : `kl. ${clock(iso)}`;
+  return far ? `${day.format(new Date(iso))} kl.\u00a0${clock(iso)}` : `kl.\u00a0${clock(iso)}`;
 }
 
 /** "lige nu", "for 2 min siden", "for 1 t 5 min siden". */

@@ -11,6 +11,7 @@ import dk.nattevagt.central.people.UserId;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Alarms and journals as the interface writes them; one shape for lists, answers and the stream. */
@@ -33,8 +34,8 @@ final class AlarmJson {
                 .put("cause", origin.cause().wireName())
                 .put("state", alarm.state().wireName())
                 .put("urgency", alarm.urgency().level())
-                .put("raisedAt", origin.timing().raisedAt().toString())
-                .put("receivedAt", origin.timing().receivedAt().toString())
+                .put("raisedAt", text(origin.timing().raisedAt()))
+                .put("receivedAt", text(origin.timing().receivedAt()))
                 .put("late", origin.timing().late())
                 .put("presses", alarm.signals())
                 .put("gateway", alarm.gateway().value())
@@ -98,7 +99,7 @@ final class AlarmJson {
         return new JsonObject()
                 .put("status", call.wireName())
                 .put("attempt", attempt)
-                .put("at", at.toString())
+                .put("at", text(at))
                 .put("by", null)
                 .put("byName", null);
     }
@@ -129,7 +130,8 @@ final class AlarmJson {
         return registry.user(user).map(User::name).orElse(user.value());
     }
 
+    /** To the millisecond, as the database keeps it: the stream and a later answer then say the same. */
     private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }

@@ -4,6 +4,7 @@ import dk.nattevagt.central.people.MunicipalityId;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 
 /** One page's stream. While it catches up with what it missed, what happens meanwhile waits its turn. */
 final class AlarmStream {
@@ -17,13 +18,15 @@ final class AlarmStream {
     private final HttpServerResponse response;
     private final Caller caller;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Consumer<AlarmStream> whenCut;
     private boolean catchingUp;
     private long sentUpTo;
 
-    AlarmStream(HttpServerResponse response, Caller caller, boolean catchingUp) {
+    AlarmStream(HttpServerResponse response, Caller caller, boolean catchingUp, Consumer<AlarmStream> whenCut) {
         this.response = response;
         this.caller = caller;
         this.catchingUp = catchingUp;
+        this.whenCut = whenCut;
     }
 
     Caller caller() {
@@ -99,8 +102,12 @@ final class AlarmStream {
         }
     }
 
-    /** Ends it; a page that is still wanted comes back and resumes. */
+    /**
+     * Ends it; a page that is still wanted comes back and resumes. The connection to a page that reads nothing closes only
+     * once it has been idle, but from here on nothing is written to it.
+     */
     void cut() {
+        whenCut.accept(this);
         if (!response.closed()) {
             response.reset();
         }

@@ -81,7 +81,7 @@ public final class AlarmStreams implements CommitListener, StaffScreens {
         }
         Long after = lastEventId(exchange.context().request().getHeader("Last-Event-ID"));
         Caller caller = exchange.caller();
-        AlarmStream stream = new AlarmStream(exchange.response(), caller, after != null);
+        AlarmStream stream = new AlarmStream(exchange.response(), caller, after != null, streams::remove);
         exchange.context().request().connection().closeHandler(_ -> streams.remove(stream));
         exchange.response().closeHandler(_ -> streams.remove(stream));
         streams.add(stream);

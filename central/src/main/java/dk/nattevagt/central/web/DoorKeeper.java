@@ -66,7 +66,8 @@ final class DoorKeeper {
             return !site.equals("same-origin") && !site.equals("none");
         }
         String origin = request.getHeader("Origin");
-        String host = request.getHeader("Host");
-        return origin != null && (host == null || !origin.replaceFirst("^https?://", "").equals(host));
+        var authority = request.authority();
+        return origin != null
+                && (authority == null || !origin.replaceFirst("^https?://", "").equals(authority.toString()));
     }
 }

@@ -34,7 +34,8 @@ final class SessionRoutes {
     }
 
     void about(Exchange exchange) {
-        exchange.json(new JsonObject().put("service", "Nattevagt").put("exercise", settings.exercise()));
+        exchange.json(new JsonObject().put("service", "Nattevagt").put("exercise", settings.exercise())
+                .put("now", clock.instant().toString()));
     }
 
     void logIn(Exchange exchange) {

@@ -8,13 +8,17 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The HTTP server: the interface under {@code /api}, health and metrics, and the page. */
 public final class WebServer {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    /** Streams beat far more often; what moves nothing for this long is gone, or reads nothing any more. */
+    private static final Duration IDLE = Duration.ofSeconds(60);
     private static final int LONGEST_BODY = 16 * 1024;
 
     private final Vertx vertx;
@@ -26,7 +30,11 @@ public final class WebServer {
         this.vertx = vertx;
         this.settings = settings;
         this.parts = parts;
-        this.server = vertx.createHttpServer(new HttpServerOptions().setHost(settings.host()).setPort(settings.port()));
+        this.server = vertx.createHttpServer(new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port())
+                .setIdleTimeout((int) IDLE.toSeconds())
+                .setIdleTimeoutUnit(TimeUnit.SECONDS));
     }
 
     /** Begins to serve; answers the port. Fails when the port is taken. */
@@ -52,6 +60,7 @@ public final class WebServer {
         mount(router, Routes.table(parts, settings));
         router.get().handler(files);
         router.route().failureHandler(this::failed);
+        router.errorHandler(404, this::failed).errorHandler(405, this::failed);
         return router;
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who uses the interface over HTTP. */
 final class HttpUser {
@@ -62,6 +63,28 @@ final class HttpUser {
 
     JsonArray array(String path) {
         return new JsonArray(get(path).body());
+    }
+
+    /** Follows the stream from after this event, or from now on. */
+    EventSource follow(@Nullable String lastEventId) {
+        HttpRequest.Builder request = request("/api/stream");
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        try {
+            return new EventSource(CLIENT.send(request.build(), BodyHandlers.ofInputStream()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    int streamStatus() {
+        try (EventSource stream = follow(null)) {
+            return stream.status();
+        }
     }
 
     HttpRequest.Builder request(String path) {

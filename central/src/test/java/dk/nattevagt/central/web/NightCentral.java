@@ -1,6 +1,8 @@
 package dk.nattevagt.central.web;
 
+import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmLifecycle;
+import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.desk.BriefWriter;
 import dk.nattevagt.central.desk.CommitFanOut;
@@ -41,6 +43,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The central with its real desk, database and web server; the clock, the gateways and the telephone are the test's. */
 final class NightCentral implements AutoCloseable {
@@ -59,7 +62,9 @@ final class NightCentral implements AutoCloseable {
     private final AlarmDesk desk;
     private final DeadlineLoop deadlines;
     private final AlarmStreams streams;
+    private final WebParts parts;
     private final boolean exercise;
+    private final AtomicLong changes = new AtomicLong(1_000_000);
     private WebServer web;
     private int port;
 
@@ -81,14 +86,13 @@ final class NightCentral implements AutoCloseable {
         commits.add(streams);
         commits.add(new EffectRunner(stores.alarms(), lanes, lifecycle, outside, new BriefWriter(registry, exercise),
                 blocking, clock));
-        web = webServer(condition, 0);
+        parts = new WebParts(desk, stores.alarms(), streams, registry, condition, this::authenticate, stores.sessions(),
+                List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
+        web = webServer(0);
         port = start();
     }
 
-    private WebServer webServer(ServiceCondition condition, int wanted) {
-        WebParts parts = new WebParts(desk, stores.alarms(), streams, registry, condition, this::authenticate,
-                stores.sessions(), List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock,
-                blocking);
+    private WebServer webServer(int wanted) {
         return new WebServer(vertx,
                 new WebSettings("127.0.0.1", wanted, false, exercise, WebSettings.USUAL_SESSION), parts);
     }
@@ -107,6 +111,23 @@ final class NightCentral implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    int port() {
+        return port;
+    }
+
+    List<Route> routes() {
+        return Routes.table(parts, new WebSettings("127.0.0.1", 0, false, exercise, WebSettings.USUAL_SESSION));
+    }
+
+    /** As if the alarm had changed once more. */
+    void publishAgain(Alarm alarm) {
+        streams.committed(List.of(new AlarmChange(changes.incrementAndGet(), alarm)), List.of());
+    }
+
+    Alarm alarm(AlarmId id) {
+        return stores.alarms().alarm(id).orElseThrow();
+    }
+
     AlarmStreams streams() {
         return streams;
     }
@@ -118,7 +139,7 @@ final class NightCentral implements AutoCloseable {
 
     /** Serves again on the same port. */
     void startWeb() {
-        web = webServer(new ServiceCondition(() -> silent, () -> complaints), port);
+        web = webServer(port);
         port = start();
     }
 

@@ -10,13 +10,13 @@ import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.emergency.Dialling;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
+import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.Cause;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +105,7 @@ class NightPageTest {
         browser.checkAndPicture(page, screen, "fire-calling");
         central.telephone.complete(new CallOutcome.Delivered(Duration.ofSeconds(40),
                 List.of(new Dialling(1, Dialling.Result.ANSWERED, "200"))));
-        assertThat(card).containsText(Pattern.compile("112 har hørt beskeden kl\\. 02\\.1\\d"));
+        assertThat(card).containsText("112 har hørt beskeden kl. 02.1");
         browser.checkAndPicture(page, screen, "fire-delivered");
     }
 
@@ -158,6 +158,7 @@ class NightPageTest {
     @Test
     void the_whole_way_can_be_gone_by_keyboard_alone() {
         Page page = browser.open(central, Screen.PHONE_DARK);
+        assertThat(page.getByLabel("Bruger")).isFocused();
         page.keyboard().type("vagt");
         page.keyboard().press("Tab");
         page.keyboard().type(TestTown.PASSWORD);
@@ -174,7 +175,6 @@ class NightPageTest {
         page.keyboard().press("Enter");
         assertThat(button(card, "Afslut")).isFocused();
         page.keyboard().press("Enter");
-        page.keyboard().press("Tab");
         page.keyboard().press("Space");
         page.keyboard().press("ArrowDown");
         assertThat(card.getByLabel("Ingen hjælp nødvendig")).isChecked();
@@ -187,10 +187,10 @@ class NightPageTest {
     void the_bell_rings_again_and_again_until_somebody_takes_the_alarm() {
         Page page = browser.open(central, Screen.PHONE_DARK);
         browser.logIn(page, "vagt");
-        central.raise("home-1", Cause.BUTTON);
+        AlarmId alarm = central.raise("home-1", Cause.BUTTON);
         await().until(() -> rings(page) >= 2);
         HttpUser colleague = HttpUser.loggedIn(central, "vagt2");
-        colleague.post("/api/alarms/alarm-1/accept", "{}");
+        colleague.post("/api/alarms/" + alarm + "/accept", "{}");
         Locator card = card(page, "Lindevej 4");
         assertThat(card).containsText("Jens Bak har taget den");
         assertThat(button(card, "Jeg tager den")).hasCount(0);

@@ -1,0 +1,109 @@
+package dk.nattevagt.central.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.nattevagt.central.alarm.JournalEntry;
+import dk.nattevagt.central.alarm.Outcome;
+import dk.nattevagt.central.emergency.CallOutcome;
+import dk.nattevagt.central.people.Role;
+import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
+import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.message.Cause;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds the OpenAPI document against the code. */
+class OpenApiTest {
+    private final OpenApiDocument document = new OpenApiDocument();
+
+    @Test
+    void the_document_names_every_route_and_its_roles_and_no_other(@TempDir Path directory) {
+        try (NightCentral central = new NightCentral(directory, false)) {
+            Map<String, Set<String>> inCode = new TreeMap<>();
+            for (Route route : central.routes()) {
+                inCode.put(route.method() + " " + route.path(), roles(route.access()));
+            }
+            assertThat(document.rolesByCall()).isEqualTo(inCode);
+        }
+    }
+
+    private static Set<String> roles(Access access) {
+        return switch (access) {
+            case Access.Everyone _ -> Set.of("everyone");
+            case Access.Only only ->
+                only.roles().stream().map(Role::wireName).collect(Collectors.toCollection(TreeSet::new));
+        };
+    }
+
+    @Test
+    void the_document_lists_the_codes_own_names() {
+        assertThat(document.enumOf("Alarm", "cause")).isEqualTo(names(Cause.values(), Cause::wireName));
+        assertThat(document.enumOf("Closing", "outcome")).isEqualTo(names(Outcome.values(), Outcome::wireName));
+        assertThat(document.enumOf("JournalEntry", "kind"))
+                .isEqualTo(names(JournalEntry.Kind.values(), JournalEntry.Kind::wireName));
+        assertThat(document.enumOf("Session", "role")).isEqualTo(names(Role.values(), Role::wireName));
+    }
+
+    private static <T> Set<String> names(T[] values, Function<T, String> name) {
+        return Arrays.stream(values).map(name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void real_answers_are_as_the_document_says(@TempDir Path directory) {
+        try (NightCentral central = new NightCentral(directory, true)) {
+            central.silent = List.of(new SilentGateway(new GatewayId("gw-home-3"), central.clock.instant()));
+            HttpUser user = HttpUser.loggedIn(central, "vagt");
+            AlarmId press = central.raise("home-1", Cause.BUTTON);
+            AlarmId fire = central.raise("home-2", Cause.SMOKE, Duration.ofMinutes(3));
+            central.telephone.complete(new CallOutcome.NotReached(List.of()));
+
+            fits("About", user.get("/api/about").body());
+            fits("Session", user.get("/api/session").body());
+            user.array("/api/alarms").forEach(alarm -> fits("Alarm", alarm.toString()));
+            for (String act : List.of("accept", "on-the-way", "arrived")) {
+                fits("Alarm", user.post("/api/alarms/" + press + "/" + act, "").body());
+            }
+            fits("Problem", user.post("/api/alarms/" + press + "/accept", "").body());
+            fits("Alarm",
+                    user.post("/api/alarms/" + press + "/close", "{\"outcome\":\"test\",\"note\":\"Prøve\"}").body());
+            fits("Alarm", user.post("/api/alarms/" + fire + "/emergency-redial", "").body());
+            user.array("/api/alarms/" + press + "/journal").forEach(entry -> fits("JournalEntry", entry.toString()));
+            user.array("/api/alarms/" + fire + "/journal").forEach(entry -> fits("JournalEntry", entry.toString()));
+            user.array("/api/gateways").forEach(gateway -> fits("SilentGateway", gateway.toString()));
+            fits("Readiness", user.get("/health/ready").body());
+            fits("Problem", user.get("/api/nothing").body());
+        }
+    }
+
+    @Test
+    void a_field_the_document_does_not_name_would_be_found() {
+        assertThat(document.faults("Citizen", json("{\"name\":\"A\",\"visitNote\":null,\"age\":90}")))
+                .containsExactlyInAnyOrder("Citizen.age is not in the document", "Citizen.needsHelpOut is missing");
+    }
+
+    private void fits(String schema, String body) {
+        assertThat(document.faults(schema, json(body))).as(schema + " " + body).isEmpty();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException notJson) {
+            throw new AssertionError("not JSON: " + text, notJson);
+        }
+    }
+}

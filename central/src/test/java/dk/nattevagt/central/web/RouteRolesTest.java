@@ -1,0 +1,85 @@
+package dk.nattevagt.central.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.nattevagt.protocol.message.Cause;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every route asked by every role, over HTTP. */
+class RouteRolesTest {
+    /** V responder, L shift leader, K coordinator, A assessor, T technician, - nobody logged in. */
+    private static final String EXPECTED = """
+            GET /api/about                             VLKAT-
+            POST /api/session                          VLKAT-
+            GET /api/session                           VLKAT
+            DELETE /api/session                        VLKAT
+            GET /api/alarms                            VL A
+            GET /api/alarms/{id}                       VL A
+            GET /api/alarms/{id}/journal               VL A
+            POST /api/alarms/{id}/accept               VL
+            POST /api/alarms/{id}/on-the-way           VL
+            POST /api/alarms/{id}/arrived              VL
+            POST /api/alarms/{id}/close                VL
+            POST /api/alarms/{id}/emergency-redial     VL
+            POST /api/alarms/{id}/emergency-handled    VL
+            GET /api/stream                            VL
+            GET /api/gateways                          VL  T
+            GET /health/live                           VLKAT-
+            GET /health/ready                          VLKAT-
+            GET /metrics                               VLKAT-
+            """;
+    private static final Map<Character, String> USERS = Map.of('V', "vagt", 'L', "leder", 'K', "koordinator", 'A',
+            "visitator", 'T', "tekniker");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void every_route_serves_exactly_its_roles() {
+        try (NightCentral central = new NightCentral(directory, false)) {
+            String alarm = central.raise("home-1", Cause.BUTTON).value();
+            Map<String, String> served = new LinkedHashMap<>();
+            for (Route route : central.routes()) {
+                StringBuilder who = new StringBuilder();
+                for (char letter : "VLKAT".toCharArray()) {
+                    who.append(serves(route, alarm, HttpUser.loggedIn(central, USERS.getOrDefault(letter, "")), 403)
+                            ? letter
+                            : ' ');
+                }
+                who.append(serves(route, alarm, new HttpUser(central.address()), 401) ? '-' : ' ');
+                served.put(route.method() + " " + route.path(), who.toString().strip());
+            }
+            assertThat(served).isEqualTo(expected());
+        }
+    }
+
+    private static Map<String, String> expected() {
+        return EXPECTED.lines().collect(Collectors.toMap(line -> line.substring(0, 43).strip(),
+                line -> line.substring(43).strip(), (one, _) -> one, LinkedHashMap::new));
+    }
+
+    private static boolean serves(Route route, String alarm, HttpUser user, int refusal) {
+        String path = route.path().replace("{id}", alarm);
+        int status = route.path().equals("/api/stream")
+                ? user.streamStatus()
+                : HttpUser.send(user.request(path).method(route.method(), BodyPublishers.noBody())).statusCode();
+        assertThat(status).as(route + " answered").isNotEqualTo(404).isLessThan(500);
+        return status != refusal;
+    }
+
+    @Test
+    void a_known_role_is_never_asked_to_log_in_again_and_a_stranger_always_is() {
+        try (NightCentral central = new NightCentral(directory, false)) {
+            HttpUser technician = HttpUser.loggedIn(central, "tekniker");
+            assertThat(technician.get("/api/alarms").statusCode()).isEqualTo(403);
+            assertThat(technician.get("/api/alarms").body()).contains("Din rolle har ikke adgang til dette.");
+            assertThat(new HttpUser(central.address()).get("/api/alarms").statusCode()).isEqualTo(401);
+        }
+    }
+}
