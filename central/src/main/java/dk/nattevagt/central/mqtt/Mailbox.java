@@ -54,6 +54,9 @@ final class Mailbox {
 
     /** A publish has been read off the wire. */
     void published(Session session, MqttPublishMessage publish) {
+        if (session.isEnding()) {
+            return;
+        }
         metrics.received.increment();
         if (!session.takeInHand(limits.inHand())) {
             tooMany(session, publish);
@@ -73,7 +76,7 @@ final class Mailbox {
         metrics.notTaken(NotTaken.TOO_MANY_IN_HAND);
         if (publish.qosLevel() != MqttQoS.AT_MOST_ONCE) {
             metrics.dropped(Dropped.TOO_MANY_IN_HAND);
-            session.disconnect(MqttDisconnectReasonCode.RECEIVE_MAXIMUM_EXCEEDED);
+            session.disconnectSoon(MqttDisconnectReasonCode.RECEIVE_MAXIMUM_EXCEEDED);
         }
     }
 
@@ -90,7 +93,7 @@ final class Mailbox {
         if (home.isEmpty()) {
             // Taken out of the registry while connected: the next CONNECT is refused by name.
             metrics.dropped(Dropped.NO_HOME);
-            session.disconnect(MqttDisconnectReasonCode.NOT_AUTHORIZED);
+            session.disconnectSoon(MqttDisconnectReasonCode.NOT_AUTHORIZED);
             return;
         }
         Instant arrivedAt = clock.instant();

@@ -110,7 +110,7 @@ final class Outgoing {
                             parcel.done().complete(written.succeeded());
                         }
                     });
-        } catch (IllegalStateException goneInBetween) {
+        } catch (IllegalArgumentException | IllegalStateException goneInBetween) {
             unsent--;
             parcel.done().complete(false);
         }

@@ -31,6 +31,7 @@ final class Session {
     private int inHand;
     private boolean open = true;
     private boolean hangingUp;
+    private boolean ending;
 
     Session(GatewayId gateway, String clientId, MqttEndpoint endpoint, Context context, Subscriptions subscriptions,
             Outgoing outgoing) {
@@ -79,7 +80,7 @@ final class Session {
 
     /** PUBACK or PUBREC, whichever the publish asks for; nothing for QoS 0 or on a connection that is gone. */
     void acknowledge(MqttPublishMessage publish, MqttPubAckReasonCode code) {
-        if (!open) {
+        if (!isOpen()) {
             return;
         }
         switch (publish.qosLevel()) {
@@ -97,7 +98,7 @@ final class Session {
      * complete.
      */
     void release(int messageId) {
-        if (open) {
+        if (isOpen()) {
             endpoint.publishComplete(messageId, MqttPubCompReasonCode.SUCCESS, MqttProperties.NO_PROPERTIES);
         }
     }
@@ -120,10 +121,9 @@ final class Session {
     }
 
     void subscribe(MqttSubscribeMessage subscribe) {
-        MqttVersion version = speaksMqtt5() ? MqttVersion.MQTT_5 : MqttVersion.MQTT_3_1_1;
         List<MqttSubAckReasonCode> codes = subscribe.topicSubscriptions().stream()
                 .map(wish -> code(subscriptions.add(wish.topicName(), wish.qualityOfService())))
-                .map(code -> code.limitForMqttVersion(version))
+                .map(code -> speaksMqtt5() ? code : inMqtt3(code))
                 .toList();
         endpoint.subscribeAcknowledge(subscribe.messageId(), codes, MqttProperties.NO_PROPERTIES);
     }
@@ -133,7 +133,19 @@ final class Session {
             case GRANTED_QOS_0 -> MqttSubAckReasonCode.GRANTED_QOS0;
             case GRANTED_QOS_1 -> MqttSubAckReasonCode.GRANTED_QOS1;
             case FOREIGN -> MqttSubAckReasonCode.NOT_AUTHORIZED;
-            case TOO_MANY -> MqttSubAckReasonCode.QUOTA_EXCEEDED;
+            // Not "quota exceeded", although MQTT 5 allows it here: Paho 1.2.5 breaks its connection over that.
+            case TOO_MANY -> MqttSubAckReasonCode.IMPLEMENTATION_SPECIFIC_ERROR;
+        };
+    }
+
+    /** MQTT 3.1.1 has one code for failure. The library's own translation makes failures of grants as well (5.0.8). */
+    private static MqttSubAckReasonCode inMqtt3(MqttSubAckReasonCode code) {
+        return switch (code) {
+            case GRANTED_QOS0, GRANTED_QOS1, GRANTED_QOS2 -> code;
+            case UNSPECIFIED_ERROR, IMPLEMENTATION_SPECIFIC_ERROR, NOT_AUTHORIZED, TOPIC_FILTER_INVALID,
+                    PACKET_IDENTIFIER_IN_USE, QUOTA_EXCEEDED, SHARED_SUBSCRIPTIONS_NOT_SUPPORTED,
+                    SUBSCRIPTION_IDENTIFIERS_NOT_SUPPORTED, WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED ->
+                MqttSubAckReasonCode.UNSPECIFIED_ERROR;
         };
     }
 
@@ -146,12 +158,33 @@ final class Session {
         endpoint.unsubscribeAcknowledge(unsubscribe.messageId(), codes, MqttProperties.NO_PROPERTIES);
     }
 
+    /**
+     * Ends the connection once what has been read already is passed over: the server would log a stack trace for each packet
+     * it finds behind a connection's end.
+     */
+    void disconnectSoon(MqttDisconnectReasonCode reason) {
+        if (!ending) {
+            ending = true;
+            run(() -> disconnect(reason));
+        }
+    }
+
+    /** Nothing more is taken from it. */
+    boolean isEnding() {
+        return ending;
+    }
+
     /** Ends the connection, with the reason in MQTT 5. */
     void disconnect(MqttDisconnectReasonCode reason) {
-        if (open) {
+        if (isOpen()) {
             closed();
             endpoint.disconnect(reason, MqttProperties.NO_PROPERTIES);
         }
+    }
+
+    /** An endpoint that is closed throws at whatever it is asked, and is closed a moment before its close handler says so. */
+    private boolean isOpen() {
+        return open && endpoint.isConnected();
     }
 
     /** The connection has ended, one way or the other. */
