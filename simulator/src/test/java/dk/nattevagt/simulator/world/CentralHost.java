@@ -8,6 +8,7 @@ import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.wire.UpChannel;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public final class CentralHost {
     private @Nullable CentralProgram program;
     private long troubleAt;
     private int alarmsNamed;
+    /** How long the next outage lasts; 0 leaves it to chance. */
+    private long outageMs;
 
     CentralHost(World world) {
         this.world = world;
@@ -90,7 +93,9 @@ public final class CentralHost {
             disk = durable;
             durable = disk.copy();
         }
-        world.time().after(world.chance().between(1_000, 45_000), this::powerOn);
+        long outage = outageMs > 0 ? outageMs : world.chance().between(1_000, 45_000);
+        outageMs = 0;
+        world.time().after(outage, this::powerOn);
     }
 
     /** The power goes. It comes back after a while. */
@@ -98,6 +103,12 @@ public final class CentralHost {
         if (program != null) {
             program.kill("between two steps");
         }
+    }
+
+    /** The power goes for this long. */
+    public void powerCutFor(Duration outage) {
+        outageMs = outage.toMillis();
+        powerCut();
     }
 
     /** The power goes at the next step of this name. */

@@ -20,7 +20,6 @@ import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.wire.UpChannel;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The real central between two power cuts, wired as the program wires it, but to a simulated world. */
 final class CentralProgram {
@@ -33,7 +32,6 @@ final class CentralProgram {
     private final Watchdog watchdog;
     private final FrontDoor frontDoor;
     private List<Complaint> complaints = List.of();
-    private @Nullable String fatalStep;
 
     CentralProgram(World world, CentralHost host, Runnable onDeath) {
         this.world = world;
@@ -41,12 +39,12 @@ final class CentralProgram {
         machine = new Machine("central", world, () -> world.weather().centralRisk(), onDeath);
         CommitFanOut commits = new CommitFanOut();
         store = wiring.store(
-                new MemoryAlarmStore(host.disk(), host.health(), this::step, new CommitChecks(world), commits), world);
+                new MemoryAlarmStore(host.disk(), host.health(), machine::step, new CommitChecks(world), commits), world);
         SimLanes lanes = new SimLanes(world, machine);
         AlarmLifecycle lifecycle = new AlarmLifecycle(EscalationPlan.standard());
         effects = new EffectRunner(store, lanes, lifecycle,
-                new EffectRunner.Outside(world.staff().screens(this::step), new CitizenWay(world, machine),
-                        wiring.line(world.phone().line(this::step, machine))),
+                new EffectRunner.Outside(world.staff().screens(machine::step), new CitizenWay(world, machine),
+                        wiring.line(world.phone().line(machine::step, machine))),
                 new BriefWriter(world.registry(), true),
                 task -> world.time().after(world.taskDelay(), () -> machine.run(task)), world.time());
         desk = new AlarmDesk(store, lanes, lifecycle, new Intake(lifecycle, world.registry(), host::nextAlarmId),
@@ -57,13 +55,6 @@ final class CentralProgram {
         deadlines = new DeadlineLoop(store, desk);
         watchdog = new Watchdog(wiring.watchdogView(store));
         frontDoor = new FrontDoor(world, machine, desk);
-    }
-
-    private void step(String where) {
-        if (where.equals(fatalStep)) {
-            machine.kill(where);
-        }
-        machine.step(where);
     }
 
     /** The commit listener is in place before this; what a crash cut off comes first. */
@@ -118,7 +109,7 @@ final class CentralProgram {
     }
 
     void killAt(String step) {
-        fatalStep = step;
+        machine.killAt(step);
     }
 
     void arrived(GatewayId from, UpChannel channel, byte[] payload) {

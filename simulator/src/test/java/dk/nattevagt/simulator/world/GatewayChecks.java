@@ -118,9 +118,4 @@ final class GatewayChecks {
             world.promises().broken(Promise.COMES_TO_REST, name + " still shows " + told);
         }
     }
-
-    @Nullable
-    Signal lastTold() {
-        return told;
-    }
 }

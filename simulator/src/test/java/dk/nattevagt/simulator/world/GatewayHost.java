@@ -14,7 +14,6 @@ import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Receipt;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +38,8 @@ public final class GatewayHost {
     private String boot = "";
     private long bootedAt;
     private int boots;
+    /** How long the next outage lasts; 0 leaves it to chance. */
+    private long outageMs;
 
     GatewayHost(GatewayId id, World world, Duration clockError, List<InputRule> inputs) {
         this.id = id;
@@ -119,7 +120,15 @@ public final class GatewayHost {
     }
 
     private void died() {
-        world.time().after(world.chance().between(1_000, 40_000), this::powerOn);
+        long outage = outageMs > 0 ? outageMs : world.chance().between(1_000, 40_000);
+        outageMs = 0;
+        world.time().after(outage, this::powerOn);
+    }
+
+    /** The power goes for this long. */
+    public void powerCutFor(Duration outage) {
+        outageMs = outage.toMillis();
+        powerCut();
     }
 
     /** The power goes. It comes back after a while. */
@@ -208,10 +217,5 @@ public final class GatewayHost {
         GatewayDesk made = desk;
         return living != null && made != null
                 && living.run(() -> made.onReading(device, new Reading(active, uptime())));
-    }
-
-    /** By its own clock. */
-    Instant ownTime() {
-        return world.time().instant().plus(clockError);
     }
 }

@@ -3,6 +3,7 @@ package dk.nattevagt.simulator.world;
 import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.simulator.world.Telephone.LineBrokeException;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One program between two power cuts. Everything it does runs through {@link #run}; every port it calls says so with
@@ -15,6 +16,7 @@ final class Machine {
     private final Runnable onDeath;
     private boolean alive = true;
     private boolean buried;
+    private @Nullable String fatalStep;
 
     /** @param risk how likely each step is the last, asked anew each time */
     Machine(String name, World world, DoubleSupplier risk, Runnable onDeath) {
@@ -30,12 +32,17 @@ final class Machine {
 
     /** A step at which the power may fail. */
     void step(String where) {
-        if (alive && world.chance().happens(risk.getAsDouble())) {
+        if (alive && (where.equals(fatalStep) || world.chance().happens(risk.getAsDouble()))) {
             kill(where);
         }
         if (!alive) {
             throw new SimulatedCrash(where);
         }
+    }
+
+    /** The power fails at the next step of this name. */
+    void killAt(String step) {
+        fatalStep = step;
     }
 
     /** The power fails now. */

@@ -8,7 +8,7 @@ public final class Night {
     private static final long CALM_AT_MOST_MS = Duration.ofMinutes(20).toMillis();
     private static final long LOOK_EVERY_MS = 5_000;
     /** After everything has come to rest: nothing may begin again, and every silence is over. */
-    private static final long QUIET_MS = 90_000;
+    private static final long QUIET_MS = 65_000;
 
     private final long seed;
     private final World world;
@@ -57,8 +57,8 @@ public final class Night {
             world.addGateway("gw-" + home, clockError(chance));
         }
         world.begin();
-        long trouble = chance.between(60_000, 600_000);
-        long every = chance.between(10_000, 150_000);
+        long trouble = chance.between(30_000, 360_000);
+        long every = chance.between(8_000, 90_000);
         world.gateways().forEach(gateway -> new Household(world, gateway).live(every, trouble));
         world.storm(Weather.stormy(chance));
         world.time().runUntil(trouble, this::goOn);

@@ -45,6 +45,6 @@ public record Weather(
     }
 
     private static long every(Chance chance) {
-        return chance.happens(0.4) ? 0 : chance.between(20_000, 300_000);
+        return chance.happens(0.4) ? 0 : chance.between(15_000, 180_000);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /** A central, some gateways, a network, a telephone, people and the weather: everything there is, and one clock for it all. */
 public final class World {
-    /** 02:13 in Solby. */
-    public static final Instant BEGINNING = Instant.parse("2026-11-21T01:13:00Z");
+    /** 02:10 in Solby. */
+    public static final Instant BEGINNING = Instant.parse("2026-11-21T01:10:00Z");
 
     private final Chance chance;
     private final Wiring wiring;
@@ -51,6 +51,21 @@ public final class World {
         GatewayHost gateway = new GatewayHost(new GatewayId(id), this, clockError, Household.INPUTS);
         gateways.add(gateway);
         return gateway;
+    }
+
+    /** Who lives where this gateway hangs. */
+    public Household household(GatewayHost gateway) {
+        return new Household(this, gateway);
+    }
+
+    /** Nothing passes between this gateway and the central. */
+    public void cut(GatewayHost gateway) {
+        network.cut(gateway.id());
+    }
+
+    /** Everything passes again. */
+    public void mend(GatewayHost gateway) {
+        network.mend(gateway.id());
     }
 
     /** Switches everything on. */
