@@ -87,6 +87,7 @@ final class Attempt implements SipLeg {
         tools.transport().attach(leg.callId(), this);
         state = State.CALLING;
         leg.invite();
+        giveUpOnSilence();
     }
 
     /** Timer B would take 32 s to see that a trunk is dead; a fire does not wait that long. */
@@ -153,35 +154,11 @@ final class Attempt implements SipLeg {
         Dialog dialog = event.getDialog();
         if (state == State.CALLING || state == State.RINGING) {
             state = State.ANSWERED;
-            Sdp target = Sdp.read(event.getResponse().getRawContent());
-            conversation = new Conversation(current, dialog, target);
-            converse(conversation, target);
+            conversation = new Conversation(tools, current, dialog, Sdp.read(event.getResponse().getRawContent()));
+            conversation.begin(message, this::hangUp);
         } else if (conversation == null || !conversation.is(dialog)) {
-            // Too late, or a second answer from a forking proxy. A repetition of the first needs its ACK only.
+            // Too late. A repetition of the first answer needs its ACK only.
             current.bye(dialog);
-        }
-    }
-
-    private void converse(Conversation current, Sdp target) throws SipException, ParseException {
-        if (target.host() == null) {
-            current.hangUp();
-            end(new AttemptEnd.NotHeard(Result.FAILED, "answered without a place for our sound"));
-            return;
-        }
-        tools.after(tools.timing().longestTalk(), () -> hangUp("ended after the longest time allowed"));
-        var _ = message.thenAccept(spoken -> tools.execute(() -> {
-            if (state == State.ANSWERED) {
-                current.speak(Script.twice(spoken, tools.timing()), this::said);
-            }
-        }));
-    }
-
-    private void said(RtpTalk.End how) {
-        switch (how) {
-            case SAID -> tools.execute(() -> hangUp("SIP 200, said twice"));
-            case REFUSED -> tools.execute(() -> hangUp("answered, but our sound is refused"));
-            case STOPPED -> {
-            }
         }
     }
 

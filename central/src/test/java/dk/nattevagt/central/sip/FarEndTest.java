@@ -52,7 +52,7 @@ class FarEndTest {
     }
 
     @Test
-    void an_offer_we_made_is_answered_on_hold_and_off_again() throws Exception {
+    void a_message_put_on_hold_goes_on_where_it_is_taken_up_again() throws Exception {
         CompletableFuture<CallOutcome> call = line.call(Briefs.smoke(true));
         SipText invite = peer.next("INVITE");
         peer.answer(invite, "200 OK", listening(ear));
@@ -65,6 +65,18 @@ class FarEndTest {
         peer.answer(peer.next("BYE"), "200 OK");
         assertThat(call.get(5, TimeUnit.SECONDS)).isInstanceOf(Delivered.class);
         assertThat(elsewhere.end().silent()).as("the message went where it was sent for").isFalse();
+    }
+
+    @Test
+    void an_answer_that_is_repeated_is_acknowledged_again_and_disturbs_nothing() throws Exception {
+        CompletableFuture<CallOutcome> call = line.call(Briefs.smoke(true));
+        SipText invite = peer.next("INVITE");
+        for (int times = 0; times < 3; times++) {
+            peer.answer(invite, "200 OK", listening(ear));
+            peer.next("ACK");
+        }
+        assertThat(call.get(5, TimeUnit.SECONDS)).isInstanceOf(Delivered.class);
+        assertThat(call.get().diallings().getFirst().detail()).isEqualTo("SIP 200, said twice");
     }
 
     @Test

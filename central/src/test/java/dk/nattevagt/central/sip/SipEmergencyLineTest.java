@@ -161,7 +161,7 @@ class SipEmergencyLineTest {
     }
 
     static final String WORDS = "Brand.";
-    static final LineTiming TIMING = new LineTiming(Duration.ofMillis(700), Duration.ofMillis(900),
+    static final LineTiming TIMING = new LineTiming(Duration.ofMillis(1500), Duration.ofSeconds(2),
             Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofSeconds(20));
 
     private static CallOutcome call(SipTrunk... trunks) throws Exception {
