@@ -41,9 +41,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,7 +65,7 @@ public final class Central implements AutoCloseable {
     private static final int HASHING_AT_ONCE = 2;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private final InstantSource clock = Clock.tickMillis(java.time.ZoneOffset.UTC);
+    private final InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
     private final int httpPort;
     private final int mqttPort;
 
@@ -78,13 +80,17 @@ public final class Central implements AutoCloseable {
 
     private Central(CentralSettings settings) {
         try {
+            // The telephone takes as long to open as the database: they do it side by side.
+            CompletableFuture<EmergencyTelephone> dialTone = opened(
+                    CompletableFuture.supplyAsync(() -> telephone(settings)),
+                    opening -> opening.thenAccept(EmergencyTelephone::close));
             Vertx vertx = opened(Vertx.vertx(), v -> await(v.close()));
             DataFolder data = opened(DataFolder.take(settings.dataFolder()));
             CommitFanOut commits = new CommitFanOut();
             SqlStores stores = opened(
                     SqlStores.open(settings.config().databaseUrl(data.path()), commits, settings.demo()));
             RegistrySnapshot registry = registry(settings, stores);
-            EmergencyTelephone telephone = opened(telephone(settings));
+            EmergencyTelephone telephone = dialTone.join();
             ThreadLanes lanes = opened(new ThreadLanes(LANES, LANE_CAPACITY));
             ExecutorService workers = opened(Executors.newVirtualThreadPerTaskExecutor());
             Passwords passwords = new Passwords(registry, settings.demo(),
@@ -118,7 +124,11 @@ public final class Central implements AutoCloseable {
             mqttPort = listening(frontDoor.start(), "MQTT", "mqtt", settings.mqttPort());
             httpPort = listening(web.start(), "HTTP", "http", settings.httpPort());
             startLoops(stores, new DeadlineLoop(stores.alarms(), desk), effects, supervision);
-            telephone.check().ifPresent(why -> LOG.atWarn().addKeyValue("why", why).log("112 would not hear a voice"));
+            workers.execute(() -> telephone.check()
+                    .ifPresent(why -> LOG.atWarn().addKeyValue("why", why).log("112 would not hear a voice")));
+        } catch (CompletionException failed) {
+            close();
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         } catch (RuntimeException failed) {
             close();
             throw failed;

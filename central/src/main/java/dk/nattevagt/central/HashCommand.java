@@ -10,8 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code central.jar hash}: reads a password from standard input and prints its hash for a registry file. */
-@Command(name = "hash", mixinStandardHelpOptions = true,
-        description = "Reads a password from standard input and prints its hash for a registry file.")
+@Command(name = "hash", mixinStandardHelpOptions = true, description = "Reads a password from standard input and prints its hash for a registry file.")
 final class HashCommand implements Callable<Integer> {
 
     @Override
