@@ -1,0 +1,26 @@
+package dk.nattevagt.simulator.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/** Measured times. For several threads. */
+final class Figures {
+    private final Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(10), 3);
+
+    synchronized void add(long nanos) {
+        micros.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));
+    }
+
+    synchronized long count() {
+        return micros.getTotalCount();
+    }
+
+    synchronized String text() {
+        return "p50 %.1f ms  p99 %.1f ms  max %.1f ms  of %d".formatted(ms(50), ms(99), ms(100),
+                micros.getTotalCount());
+    }
+
+    private double ms(double percentile) {
+        return micros.getValueAtPercentile(percentile) / 1000.0;
+    }
+}
