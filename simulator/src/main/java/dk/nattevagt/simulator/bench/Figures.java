@@ -6,13 +6,15 @@ import org.HdrHistogram.Histogram;
 /** Measured times. For several threads. */
 final class Figures {
     private final Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(10), 3);
+    private long missed;
 
     synchronized void add(long nanos) {
         micros.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));
     }
 
-    synchronized long count() {
-        return micros.getTotalCount();
+    /** What should have been measured never came. */
+    synchronized void missed() {
+        missed++;
     }
 
     synchronized String text() {
