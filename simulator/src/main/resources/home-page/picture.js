@@ -132,8 +132,8 @@ export const picture = `
     <radialGradient id="glow"><stop offset="0" stop-color="#ffd75e" stop-opacity="0.95"/>
       <stop offset="0.35" stop-color="#ffc93c" stop-opacity="0.45"/><stop offset="1" stop-color="#ffc93c" stop-opacity="0"/>
     </radialGradient>
-    <linearGradient id="haze" x2="0" y2="1"><stop offset="0" stop-color="#c3c9cf" stop-opacity="0.95"/>
-      <stop offset="1" stop-color="#c3c9cf" stop-opacity="0"/></linearGradient>
+    <linearGradient id="haze" x2="0" y2="1"><stop offset="0" stop-opacity="0.95"/>
+      <stop offset="1" stop-opacity="0"/></linearGradient>
   </defs>
   ${ROOM}${WOMAN}${CIGARETTE}${SMOKE_ALARM}${GATEWAY}
 </svg>`;

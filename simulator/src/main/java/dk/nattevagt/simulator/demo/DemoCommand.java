@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code simulator demo}, which {@code mvn -Pdemo} calls. */
 @Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false, description = "Starts central, one gateway and a simulated home, each the real program; runs until Ctrl-C.")
 public final class DemoCommand implements Callable<Integer> {
+    private static final Set<Integer> ASKED_TO_STOP = Set.of(0, 128 + 2, 128 + 15);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -75,13 +77,14 @@ public final class DemoCommand implements Callable<Integer> {
         Home opened = Home.open(new Home.Settings(gateway, "gw-0001",
                 "demo", "127.0.0.1", ready.mqtt(), ports.home(), nightShift), new HomeFolder(folder.home()));
         Ending.onStop(opened::close);
-        // A central that ended well was asked to, by the same Ctrl-C as this program.
         central.whenEnded(code -> {
-            if (code != 0) {
+            // Ended by the same Ctrl-C or SIGTERM as this program: all is well.
+            boolean asked = ASKED_TO_STOP.contains(code);
+            if (!asked) {
                 err.println("The central ended by itself (%d): see %s".formatted(code, folder.centralLog()));
                 err.flush();
             }
-            Ending.stop(code == 0 ? ExitCode.OK : ExitCode.SOFTWARE);
+            Ending.stop(asked ? ExitCode.OK : ExitCode.SOFTWARE);
         });
         out.print(Welcome.text(nightShift, "http://127.0.0.1:" + opened.port() + "/", ready.mqtt(), folder.root()));
         out.flush();

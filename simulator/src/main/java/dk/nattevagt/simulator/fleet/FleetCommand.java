@@ -3,6 +3,7 @@ package dk.nattevagt.simulator.fleet;
 import dk.nattevagt.protocol.message.Cause;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -78,8 +79,8 @@ public final class FleetCommand implements Callable<Integer> {
         long start = System.nanoTime();
         try {
             run.connect();
-        } catch (TimeoutException | RuntimeException failed) {
-            err.println("the fleet could not connect to %s:%d: %s".formatted(plan.host(), plan.port(),
+        } catch (ConnectException failed) {
+            err.println("the fleet could not connect to %s:%d (%s)".formatted(plan.host(), plan.port(),
                     failed.getMessage()));
             return ExitCode.SOFTWARE;
         }

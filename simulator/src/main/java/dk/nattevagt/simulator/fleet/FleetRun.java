@@ -4,8 +4,10 @@ import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
+import io.vertx.core.CompositeFuture;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Carries out a plan: connect, publish evenly, wait for the last receipts. */
 final class FleetRun {
-    private static final int CONNECTING_AT_ONCE = 50;
+    private static final int CONNECTING_AT_ONCE = 8;
+    private static final int ATTEMPTS = 5;
+    private static final int RETRY_AFTER_MS = 300;
     private static final Duration LAST_RECEIPTS = Duration.ofSeconds(30);
 
     private final FleetPlan plan;
@@ -33,20 +37,33 @@ final class FleetRun {
         return figures;
     }
 
-    /** Connects them all, some at a time. @throws TimeoutException when a group takes longer than a minute */
-    void connect() throws TimeoutException {
+    /**
+     * Connects them all, a few at a time: checking a password costs the central much on purpose, and one that is told to come back
+     * later does.
+     *
+     * @throws ConnectException when one of them cannot connect
+     */
+    void connect() throws ConnectException {
         for (int first = 1; first <= plan.gateways(); first += CONNECTING_AT_ONCE) {
-            List<Future<Void>> group = new ArrayList<>();
+            List<Future<SimulatedGateway>> group = new ArrayList<>();
             for (int number = first; number < first + CONNECTING_AT_ONCE && number <= plan.gateways(); number++) {
-                SimulatedGateway gateway = new SimulatedGateway(vertx, plan.gatewayId(number), plan.password(), boot,
-                        this::heard);
-                gateways.add(gateway);
-                group.add(gateway.connect(plan.host(), plan.port())
-                        .onSuccess(_ -> gateway.whenDisconnected(figures::disconnected)));
+                group.add(connect(plan.gatewayId(number), ATTEMPTS));
             }
-            Future.all(group).await(1, TimeUnit.MINUTES);
+            CompositeFuture all = Future.all(group);
+            all.toCompletionStage().toCompletableFuture().handle((_, _) -> true).join();
+            if (all.failed()) {
+                throw new ConnectException(String.valueOf(all.cause().getMessage()));
+            }
+            group.forEach(connected -> gateways.add(connected.result()));
         }
         gateways.forEach(this::keepBeating);
+    }
+
+    private Future<SimulatedGateway> connect(String id, int attempts) {
+        SimulatedGateway gateway = new SimulatedGateway(vertx, id, plan.password(), boot, this::heard);
+        return gateway.connect(plan.host(), plan.port()).map(gateway).recover(refused -> attempts <= 1
+                ? Future.failedFuture(refused)
+                : vertx.timer(RETRY_AFTER_MS, TimeUnit.MILLISECONDS).compose(_ -> connect(id, attempts - 1)));
     }
 
     private void keepBeating(SimulatedGateway gateway) {

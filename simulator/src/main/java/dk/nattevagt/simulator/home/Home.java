@@ -25,9 +25,8 @@ public final class Home implements AutoCloseable {
      * @param port of the page; 0 for any free one
      * @param nightShift address of the night shift's page, for the link to it
      */
-    public record Settings(Path gatewayJar, String gateway, String password, String centralHost, int centralPort,
-            int port,
-            String nightShift) {}
+    public record Settings(List<String> gatewayProgram, String gateway, String password, String centralHost,
+            int centralPort, int port, String nightShift) {}
 
     private final Vertx vertx;
     private final HomeLoop loop;

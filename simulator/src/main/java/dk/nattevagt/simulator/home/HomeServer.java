@@ -44,7 +44,7 @@ final class HomeServer {
         router.post("/api/home").consumes("application/json").handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
                 .handler(this::act);
         router.get("/api/stream").handler(this::listenToHome);
-        router.route().handler(StaticHandler.create("home-page").setCachingEnabled(false));
+        router.get().handler(StaticHandler.create("home-page").setCachingEnabled(false));
         return vertx.createHttpServer().requestHandler(router).listen(port, "127.0.0.1");
     }
 

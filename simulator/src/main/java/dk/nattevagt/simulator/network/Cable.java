@@ -84,6 +84,10 @@ public final class Cable {
     }
 
     private void accept(NetSocket near) {
+        if (state == CableState.REFUSING) {
+            near.close();
+            return;
+        }
         Strand strand = new Strand(near, () -> client.connect(farPort, farHost), strands::remove);
         strands.add(strand);
         strand.cut(state == CableState.CUT);

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** The home and the night shift of one running demo, as a story uses them. Prints each step and what came back. */
 public final class Stage {
     /** Long enough to say a message to 112 twice. */
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final String GATEWAY = "gw-0001";
 

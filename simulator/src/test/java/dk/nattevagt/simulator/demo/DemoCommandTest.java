@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,9 @@ class DemoCommandTest {
     void a_port_that_is_taken_is_named_with_the_way_to_choose_another(String name) throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();
-            int code = run("demo", "--http=0", "--mqtt=0", "--home=0", "--" + name + "=" + port);
+            String[] ports = Stream.of("http", "mqtt", "home")
+                    .map(each -> "--%s=%d".formatted(each, each.equals(name) ? port : 0)).toArray(String[]::new);
+            int code = run("demo", ports[0], ports[1], ports[2]);
 
             assertThat(err.toString()).contains("Port %d (%s) is taken".formatted(port, name), "mvn -Pdemo -D" + name);
             assertThat(code).isEqualTo(2);

@@ -3,6 +3,7 @@ package dk.nattevagt.simulator.network;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -65,7 +66,7 @@ class CableTest {
     void nobody_is_told_when_the_other_end_of_a_cut_cable_goes_away() throws Exception {
         try (Socket gateway = connect(); Socket accepted = central.accept()) {
             done(cable.set(CableState.CUT));
-            gateway.close();
+            gateway.shutdownOutput();
             accepted.setSoTimeout(A_WHILE_MS);
             assertThatThrownBy(() -> hear(accepted)).isInstanceOf(SocketTimeoutException.class);
 
@@ -97,7 +98,7 @@ class CableTest {
             done(cable.set(CableState.REFUSING));
 
             assertThat(gateway.getInputStream().read()).isEqualTo(-1);
-            assertThatThrownBy(this::connect).isInstanceOf(ConnectException.class);
+            await().untilAsserted(() -> assertThatThrownBy(this::connect).isInstanceOf(ConnectException.class));
         }
         done(cable.set(CableState.WHOLE));
         try (Socket gateway = connect(); Socket accepted = central.accept()) {

@@ -18,7 +18,7 @@ public final class TestPrograms {
     }
 
     private static List<String> program(String main) {
-        return List.of(Programs.java(), "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp",
+        return List.of(Programs.java(), "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path"), main);
     }
 }
