@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.nattevagt.protocol.message.RefusalReason;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,9 @@ final class Envelope {
 
     private static JsonNode parse(byte[] payload) {
         try {
-            JsonNode node = JSON.readTree(payload);
+            // Decoded here, strictly: the parser would guess at UTF-16 and UTF-32 too.
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload));
+            JsonNode node = JSON.readTree(text.toString());
             if (node != null && node.isObject()) {
                 return node;
             }

@@ -28,7 +28,16 @@ record Fields(String path, JsonNode node) {
         if (!field.isTextual()) {
             throw bad(name, "must be a text");
         }
+        if (!isUnicode(field.textValue())) {
+            throw bad(name, "holds half a character");
+        }
         return field.textValue();
+    }
+
+    /** JSON can write half a surrogate pair, which no UTF-8 can carry on. */
+    private static boolean isUnicode(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     /** A text that some type makes sense of, such as an id. */
