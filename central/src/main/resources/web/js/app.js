@@ -103,13 +103,15 @@ class App extends LitElement {
   };
 
   #logOut = async () => {
+    const me = this.me;
+    this.watch.stop();
     try {
       await api.logOut();
-      this.watch.stop();
       this.notice = 'Du er logget ud og får ingen alarmer.';
       this.me = null;
     } catch (problem) {
       if (problem.status === 401) this.#loggedOut();
+      else this.watch.start(me);
     }
   };
 }

@@ -52,6 +52,10 @@ final class TestBrowser implements AutoCloseable {
     }
 
     Page open(NightCentral central, Screen screen) {
+        return open(central.address(), screen);
+    }
+
+    Page open(String address, Screen screen) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(screen.width, screen.height)
                 .setDeviceScaleFactor(1)
@@ -61,7 +65,7 @@ final class TestBrowser implements AutoCloseable {
         page.setDefaultTimeout(10_000);
         page.onConsoleMessage(this::listen);
         page.onPageError(complaints::add);
-        page.navigate(central.address());
+        page.navigate(address);
         return page;
     }
 
