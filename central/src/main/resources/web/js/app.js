@@ -37,8 +37,10 @@ class App extends LitElement {
 
   render() {
     return html`
-      ${this.exercise ? html`<nv-exercise></nv-exercise>` : nothing}
-      ${this.#contact()}
+      <div class="above">
+        ${this.exercise ? html`<nv-exercise></nv-exercise>` : nothing}
+        ${this.#contact()}
+      </div>
       ${this.me === undefined ? html`<p class="starting" role="status">Nattevagt åbner …</p>`
         : this.me === null ? html`<nv-login .notice=${this.notice} @logged-in=${this.#open}></nv-login>` : this.#inside()}`;
   }
