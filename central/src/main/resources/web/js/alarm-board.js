@@ -26,7 +26,8 @@ class AlarmBoard extends LitElement {
       padding: 0.5rem 0.75rem 1.5rem;
     }
     :host([settling]) .cards { pointer-events: none; }
-    h2 { grid-column: 1 / -1; font-size: 1.2rem; padding: 0.5rem 0.25rem 0; scroll-margin-top: 1rem; }
+    h2 { grid-column: 1 / -1; font-size: 1.2rem; padding: 0.5rem 0.25rem 0; scroll-margin-top: 3.5rem; }
+    nv-alarm { scroll-margin: 3.5rem 0 1rem; }
     nav { display: flex; gap: 0.5rem; padding: 0.75rem 0.75rem 0; }
     nav a { flex: 1; background: var(--raised); border-color: transparent; padding: 0.25rem 0.5rem; gap: 0.4rem; }
     nav strong { font-size: 1.3rem; }
@@ -36,6 +37,8 @@ class AlarmBoard extends LitElement {
     @media (min-width: 900px) {
       .cards, nav { padding-left: 1.5rem; padding-right: 1.5rem; }
       nav { max-width: 40rem; }
+      /* Side by side the cards say themselves who has them; rows of their own would leave the wall half empty. */
+      h2:not(.alone) { position: absolute; clip-path: inset(50%); }
     }
   `];
 
@@ -54,12 +57,12 @@ class AlarmBoard extends LitElement {
       ${groups.length > 1 ? html`<nav aria-label="Gå til">${groups.map(group => html`<a class="button" href="#${group.id}"
         @click=${event => this.#jump(event, group.id)}><strong>${group.alarms.length}</strong> ${group.short}</a>`)}</nav>` : nothing}
       <div class="cards" @changed=${event => { this.#acted = event.detail.id; }}>
-        ${repeat(rows, row => row.id, row => row.title ? this.#heading(row) : this.#card(row))}
+        ${repeat(rows, row => row.id, row => row.title ? this.#heading(row, groups.length === 1) : this.#card(row))}
       </div>`;
   }
 
-  #heading(group) {
-    return html`<h2 id=${group.id} tabindex="-1">${group.title} <span class="quiet">(${group.alarms.length})</span></h2>`;
+  #heading(group, alone) {
+    return html`<h2 id=${group.id} class=${alone ? 'alone' : ''} tabindex="-1">${group.title} <span class="quiet">(${group.alarms.length})</span></h2>`;
   }
 
   #card(alarm) {

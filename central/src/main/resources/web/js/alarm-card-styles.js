@@ -38,8 +38,8 @@ export const cardStyles = css`
   .standing svg { color: var(--quiet); }
   .holder { font-weight: 700; font-size: 1.15rem; }
   .holder.overdue { color: var(--urgency-5); }
-  .row { display: flex; flex-wrap: wrap; gap: 0.6rem; }
-  .row > * { flex: 1 1 auto; gap: 0.4rem; padding: 0.4rem 0.6rem; font-size: 0.95rem; }
+  .row { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+  .row > * { flex: 1 1 auto; gap: 0.4rem; padding: 0.4rem 0.3rem; font-size: 0.9rem; }
   [role="alert"]:empty { position: absolute; }
   @media (min-width: 900px) {
     article { gap: 0.65rem; padding: 0.8rem 0.9rem; }

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
 export const appStyles = css`
+  .above { position: sticky; top: 0; z-index: 10; }
   .top {
     display: flex;
     align-items: center;

@@ -37,8 +37,10 @@ class App extends LitElement {
 
   render() {
     return html`
-      ${this.exercise ? html`<nv-exercise></nv-exercise>` : nothing}
-      ${this.#contact()}
+      <div class="above">
+        ${this.exercise ? html`<nv-exercise></nv-exercise>` : nothing}
+        ${this.#contact()}
+      </div>
       ${this.me === undefined ? html`<p class="starting" role="status">Nattevagt åbner …</p>`
         : this.me === null ? html`<nv-login .notice=${this.notice} @logged-in=${this.#open}></nv-login>` : this.#inside()}`;
   }
@@ -103,13 +105,15 @@ class App extends LitElement {
   };
 
   #logOut = async () => {
+    const me = this.me;
+    this.watch.stop();
     try {
       await api.logOut();
-      this.watch.stop();
       this.notice = 'Du er logget ud og får ingen alarmer.';
       this.me = null;
     } catch (problem) {
       if (problem.status === 401) this.#loggedOut();
+      else this.watch.start(me);
     }
   };
 }

@@ -8,7 +8,6 @@ import { phoneInPairs } from './words.js';
 class ContactWarning extends LitElement {
   static properties = { since: { type: Number }, phone: {} };
   static styles = [shared, css`
-    :host { position: sticky; top: 0; z-index: 10; }
     [role="alert"] {
       display: flex;
       gap: 1rem;

@@ -5,6 +5,7 @@ class ExerciseBanner extends LitElement {
   static styles = css`
     p {
       margin: 0;
+      line-height: 1.3;
       padding: 0.35rem 1rem;
       background: var(--exercise);
       color: var(--on-exercise);

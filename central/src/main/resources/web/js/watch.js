@@ -25,6 +25,7 @@ export class Watch {
     this.#sound = sound;
     this.#tell = tell;
     this.#loggedOut = loggedOut;
+    document.addEventListener('visibilitychange', () => { if (this.#stream) keepScreenOn(); });
   }
 
   /** How many alarms nobody has taken. */
@@ -136,11 +137,7 @@ export class Watch {
 
 /** Best effort: a screen that sleeps cannot ring. The browser drops the wish whenever the page is hidden. */
 function keepScreenOn() {
-  const ask = () => {
-    if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => {});
-  };
-  document.addEventListener('visibilitychange', ask);
-  ask();
+  if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => {});
 }
 
 function somebodyTook(before, alarm) {

@@ -16,10 +16,10 @@ const CAUSES = {
 const URGENCIES = { 5: 'Livsfare', 4: 'Haster meget', 3: 'Haster', 2: 'Haster mindre', 1: 'Kan vente' };
 
 const DEADLINES = {
-  raised: 'Tages den ikke, kaldes flere',
-  accepted: 'Ventes på vej senest',
-  'on-the-way': 'Ventes fremme senest',
-  arrived: 'Ventes afsluttet senest',
+  raised: 'Flere kaldes',
+  accepted: 'Ventes på vej før',
+  'on-the-way': 'Ventes fremme før',
+  arrived: 'Ventes afsluttet før',
 };
 
 const ROLES = {
