@@ -1,6 +1,7 @@
 package dk.nattevagt.central.alarm;
 
 import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.protocol.message.ProgressStage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ public sealed interface AlarmState {
     /** The name used in HTTP and storage. */
     String wireName();
 
+    /** How far help has come, as the citizen is told; null while nobody has the alarm. */
+    @Nullable
+    ProgressStage stage();
+
     /**
      * Nobody has it yet.
      *
@@ -29,6 +34,11 @@ public sealed interface AlarmState {
         @Override
         public String wireName() {
             return "raised";
+        }
+
+        @Override
+        public @Nullable ProgressStage stage() {
+            return null;
         }
     }
 
@@ -54,6 +64,11 @@ public sealed interface AlarmState {
         }
 
         @Override
+        public ProgressStage stage() {
+            return ProgressStage.ACCEPTED;
+        }
+
+        @Override
         public Held asOverdue() {
             return new Accepted(responder, since, true);
         }
@@ -67,6 +82,11 @@ public sealed interface AlarmState {
         }
 
         @Override
+        public ProgressStage stage() {
+            return ProgressStage.ON_THE_WAY;
+        }
+
+        @Override
         public Held asOverdue() {
             return new OnTheWay(responder, since, true);
         }
@@ -77,6 +97,11 @@ public sealed interface AlarmState {
         @Override
         public String wireName() {
             return "arrived";
+        }
+
+        @Override
+        public ProgressStage stage() {
+            return ProgressStage.ARRIVED;
         }
 
         @Override
@@ -94,6 +119,11 @@ public sealed interface AlarmState {
         @Override
         public String wireName() {
             return "closed";
+        }
+
+        @Override
+        public ProgressStage stage() {
+            return ProgressStage.CLOSED;
         }
     }
 }

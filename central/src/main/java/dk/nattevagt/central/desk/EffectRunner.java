@@ -114,7 +114,12 @@ public final class EffectRunner implements CommitListener {
         return store.alarm(effect.key().alarm()).orElseThrow();
     }
 
+    /** Only the latest is news: an earlier step told late would turn the lamp back, or light it after the closing. */
     private void tellCitizen(Alarm alarm, Effect.TellCitizen tell) {
+        if (alarm.state().stage() != tell.stage()) {
+            ledger.mark(alarm.home(), tell.key(), EffectStatus.DROPPED);
+            return;
+        }
         var _ = outside.citizens().tell(tell.gateway(), new Progress(alarm.id(), tell.stage()))
                 .whenComplete((told, failed) -> {
                     if (failed == null && told) {

@@ -16,6 +16,7 @@ import dk.nattevagt.protocol.message.DeviceCondition;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.ProgressStage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class Intake {
         transaction.recordContact(message.key().gateway(), arrivedAt);
         Optional<Reception> before = transaction.reception(message.key());
         if (before.isPresent()) {
-            return new Received.Recorded(before.get(), true);
+            return new Received.Recorded(before.get(), true, progress(transaction, before.get()));
         }
         AlarmId alarm = switch (message) {
             case AlarmRaised raised -> alarm(transaction, home, raised, arrivedAt);
@@ -49,7 +50,14 @@ public final class Intake {
         if (!(message instanceof Heartbeat)) {
             transaction.recordReception(message.key(), alarm, arrivedAt);
         }
-        return new Received.Recorded(new Reception(message.key(), alarm), false);
+        return new Received.Recorded(new Reception(message.key(), alarm), false, null);
+    }
+
+    private static @Nullable ProgressStage progress(AlarmTransaction transaction, Reception reception) {
+        return Optional.ofNullable(reception.alarm())
+                .flatMap(transaction::alarm)
+                .map(alarm -> alarm.state().stage())
+                .orElse(null);
     }
 
     private AlarmId alarm(AlarmTransaction transaction, Home home, AlarmRaised raised, Instant arrivedAt) {

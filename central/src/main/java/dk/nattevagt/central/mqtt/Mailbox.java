@@ -9,10 +9,12 @@ import dk.nattevagt.central.mqtt.MqttMetrics.NotTaken;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
 import dk.nattevagt.protocol.wire.Decoded;
@@ -115,7 +117,7 @@ final class Mailbox {
                     count(message, arrivedAt);
                 }
                 session.acknowledge(publish, MqttPubAckReasonCode.SUCCESS);
-                confirm(message, recorded.reception());
+                confirm(message, recorded);
             }
             case Received.NotNow(Received.NotNow.Cause cause) -> notTaken(session, publish, switch (cause) {
                 case LANE_FULL -> NotTaken.LANE_FULL;
@@ -128,10 +130,16 @@ final class Mailbox {
         }
     }
 
-    private void confirm(GatewayMessage message, Reception reception) {
+    private void confirm(GatewayMessage message, Received.Recorded recorded) {
         switch (message) {
-            case AlarmRaised _,DeviceReported _ ->
-                downlink.answer(message.key().gateway(), new Receipt(reception.event(), reception.alarm()));
+            case AlarmRaised _,DeviceReported _ -> {
+                Reception reception = recorded.reception();
+                GatewayId gateway = message.key().gateway();
+                downlink.answer(gateway, new Receipt(reception.event(), reception.alarm()));
+                if (recorded.progress() != null && reception.alarm() != null) {
+                    downlink.answer(gateway, new Progress(reception.alarm(), recorded.progress()));
+                }
+            }
             case Heartbeat _ -> {
                 // Its silence is what matters: nobody waits for an answer.
             }

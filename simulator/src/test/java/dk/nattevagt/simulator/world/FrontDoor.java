@@ -8,6 +8,7 @@ import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.wire.Decoded;
 import dk.nattevagt.protocol.wire.MessageCodec;
@@ -38,7 +39,7 @@ final class FrontDoor {
     private void take(GatewayId from, GatewayMessage message) {
         world.centralChecks().heard(from);
         if (world.wiring().receiptBeforeCommit() && message instanceof AlarmRaised) {
-            receipt(from, message, new Reception(message.key(), null));
+            receipt(from, message, new Received.Recorded(new Reception(message.key(), null), false, null));
         }
         var home = world.registry().homeOf(from).orElseThrow();
         var _ = desk.receive(home, message, world.time().instant())
@@ -49,7 +50,7 @@ final class FrontDoor {
         switch (received) {
             case Received.Recorded recorded -> {
                 if (!(message instanceof Heartbeat)) {
-                    receipt(from, message, recorded.reception());
+                    receipt(from, message, recorded);
                 }
             }
             case Received.NotNow notNow ->
@@ -57,11 +58,15 @@ final class FrontDoor {
         }
     }
 
-    private void receipt(GatewayId from, GatewayMessage message, Reception reception) {
+    private void receipt(GatewayId from, GatewayMessage message, Received.Recorded recorded) {
+        Reception reception = recorded.reception();
         machine.step("before a receipt");
         world.centralChecks().receipting(message, reception);
         world.story().tell("central", "sends a receipt for " + reception.event() + ", " + reception.alarm());
         answer(from, new Receipt(reception.event(), reception.alarm()));
+        if (recorded.progress() != null && reception.alarm() != null) {
+            answer(from, new Progress(reception.alarm(), recorded.progress()));
+        }
         machine.step("after a receipt");
     }
 

@@ -70,6 +70,11 @@ public final class GatewayHost {
         return keeper != null && keeper.isUp();
     }
 
+    /** The present or latest run of its program. */
+    String boot() {
+        return boot;
+    }
+
     /** Every signal the citizen was told, over all boots. */
     public List<Signal> signals() {
         return List.copyOf(signals);

@@ -72,8 +72,10 @@ final class Network {
     /** @param acknowledged runs when the gateway has it and the central has heard so */
     void down(GatewayHost to, CentralMessage message, Runnable acknowledged) {
         byte[] payload = MessageCodec.encode(message, new EventId("c" + ++messages), world.time().instant());
+        String boot = to.boot();
         carry(() -> {
-            if (!cut.contains(to.id()) && to.powered()
+            // What was on its way to a gateway that has been switched off and on since died with the connection.
+            if (!cut.contains(to.id()) && to.powered() && boot.equals(to.boot())
                     && MessageCodec.decode(payload) instanceof Decoded.Message<CentralMessage>(CentralMessage read)) {
                 to.hears(read);
                 if (to.powered()) {
