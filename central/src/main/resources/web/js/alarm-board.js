@@ -23,7 +23,7 @@ class AlarmBoard extends LitElement {
       grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr));
       gap: 1rem;
       align-items: start;
-      padding: 0.5rem 0.75rem 1.5rem;
+      padding: 0.75rem 0.75rem 1.5rem;
     }
     :host([settling]) .cards { pointer-events: none; }
     h2 { grid-column: 1 / -1; font-size: 1.2rem; padding: 0.5rem 0.25rem 0; scroll-margin-top: 3.5rem; }
