@@ -67,6 +67,15 @@ class CitizenLinkTest {
     }
 
     @Test
+    void a_gateway_that_asked_for_no_acknowledgement_has_been_told_once_it_is_written() {
+        Gateway gateway = Gateway.connect(house.port, "gw-0001", "gw-0001", "demo", false);
+        assertThat(gateway.subscribe(PROGRESS_TOPIC, 0)).isZero();
+        assertThat(told()).isTrue();
+        assertThat(gateway.hears()).isEqualTo(PROGRESS);
+        gateway.close();
+    }
+
+    @Test
     void a_gateway_that_does_not_acknowledge_in_time_has_not_been_told() {
         Gateway gateway = Gateway.connect(house.port, "gw-0001", "gw-0001", "demo", false);
         gateway.subscribe(PROGRESS_TOPIC, 1);
