@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Where everything that concerns an alarm enters: gateway messages, staff's acts and deadlines. Each is decided and committed
@@ -77,8 +78,18 @@ public final class AlarmDesk {
 
     private CompletableFuture<ActResult> inLane(HomeId home, AlarmId alarm, AlarmEvent event) {
         CompletableFuture<ActResult> answer = new CompletableFuture<>();
-        lanes.run(home, Lanes.Priority.NORMAL, () -> answer.complete(apply(alarm, event)));
+        lanes.run(home, Lanes.Priority.NORMAL, () -> complete(answer, () -> apply(alarm, event)));
         return answer;
+    }
+
+    /** Whoever waits hears of a failure too; the lane hears of it as well. */
+    private static <T> void complete(CompletableFuture<T> answer, Supplier<T> work) {
+        try {
+            answer.complete(work.get());
+        } catch (RuntimeException broken) {
+            answer.completeExceptionally(broken);
+            throw broken;
+        }
     }
 
     private ActResult apply(AlarmId alarm, AlarmEvent event) {

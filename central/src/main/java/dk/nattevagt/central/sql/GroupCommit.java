@@ -88,11 +88,22 @@ final class GroupCommit implements AutoCloseable {
             }
             open.commit();
         } catch (SQLException | RuntimeException failed) {
+            logFailure(failed, "the database did not commit");
             discardConnection();
             group.forEach(task -> task.fail(new StoreFailedException("the database could not commit", failed)));
             return;
         }
         group.forEach(Task::succeed);
+    }
+
+    /** Kind and code only: a database's own message may quote the row, and a row may hold a name. */
+    private static void logFailure(Exception failed, String what) {
+        Throwable root = failed.getCause() instanceof SQLException sql ? sql : failed;
+        LOG.atError()
+                .addKeyValue("error", root.getClass().getSimpleName())
+                .addKeyValue("code",
+                        root instanceof SQLException sql ? sql.getErrorCode() + "/" + sql.getSQLState() : "")
+                .log(what);
     }
 
     private Connection connection() throws SQLException {
@@ -143,6 +154,7 @@ final class GroupCommit implements AutoCloseable {
                 result = work.write(connection);
                 connection.releaseSavepoint(before);
             } catch (SQLException | RuntimeException failed) {
+                logFailure(failed, "the database refused a piece of work");
                 connection.rollback(before);
                 answer.completeExceptionally(failed instanceof RuntimeException bug
                         ? bug
