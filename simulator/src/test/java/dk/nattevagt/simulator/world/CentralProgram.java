@@ -39,7 +39,8 @@ final class CentralProgram {
         machine = new Machine("central", world, () -> world.weather().centralRisk(), onDeath);
         CommitFanOut commits = new CommitFanOut();
         store = wiring.store(
-                new MemoryAlarmStore(host.disk(), host.health(), machine::step, new CommitChecks(world), commits), world);
+                new MemoryAlarmStore(host.disk(), host.health(), machine::step, new CommitChecks(world), commits),
+                world);
         SimLanes lanes = new SimLanes(world, machine);
         AlarmLifecycle lifecycle = new AlarmLifecycle(EscalationPlan.standard());
         effects = new EffectRunner(store, lanes, lifecycle,

@@ -115,7 +115,8 @@ final class GatewayChecks {
             }
         }
         if (told != null && told != Signal.CLOSED && told != Signal.IDLE) {
-            world.promises().broken(Promise.COMES_TO_REST, name + " still shows " + told + ", but every alarm is closed");
+            world.promises().broken(Promise.COMES_TO_REST,
+                    name + " still shows " + told + ", but every alarm is closed");
         }
     }
 }

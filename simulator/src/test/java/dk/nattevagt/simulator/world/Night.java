@@ -71,11 +71,14 @@ public final class Night {
                 world.story().lines());
     }
 
+    /** A late message or a gateway that is only now switched on may begin something anew: then once more. */
     private void comeToRest(long atMost) {
-        while (goOn() && !world.endChecks().atRest() && world.time().elapsed() < atMost) {
-            world.time().runUntil(world.time().elapsed() + LOOK_EVERY_MS, this::goOn);
-        }
-        world.time().runUntil(world.time().elapsed() + QUIET_MS, this::goOn);
+        do {
+            while (goOn() && !world.endChecks().atRest() && world.time().elapsed() < atMost) {
+                world.time().runUntil(world.time().elapsed() + LOOK_EVERY_MS, this::goOn);
+            }
+            world.time().runUntil(world.time().elapsed() + QUIET_MS, this::goOn);
+        } while (goOn() && !world.endChecks().atRest() && world.time().elapsed() < atMost);
     }
 
     private boolean goOn() {
