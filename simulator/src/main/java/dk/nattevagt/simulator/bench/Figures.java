@@ -18,8 +18,8 @@ final class Figures {
     }
 
     synchronized String text() {
-        return "p50 %.1f ms  p99 %.1f ms  max %.1f ms  of %d".formatted(ms(50), ms(99), ms(100),
-                micros.getTotalCount());
+        return "p50 %.1f ms  p99 %.1f ms  max %.1f ms  of %d, %d never came".formatted(ms(50), ms(99), ms(100),
+                micros.getTotalCount(), missed);
     }
 
     private double ms(double percentile) {
