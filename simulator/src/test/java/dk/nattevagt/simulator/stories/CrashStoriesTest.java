@@ -1,16 +1,21 @@
 package dk.nattevagt.simulator.stories;
 
 import static dk.nattevagt.simulator.stories.SolbyNight.clock;
+import static dk.nattevagt.simulator.stories.SolbyNight.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.alarm.AlarmState;
 import dk.nattevagt.central.alarm.JournalEntry.Kind;
+import dk.nattevagt.central.alarm.Outcome;
+import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.gateway.indicator.Signal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What happens when the power or the line goes. */
 class CrashStoriesTest {
+    private static final UserId ANNA = person("anna");
     private static final Duration YEARS = Duration.ofDays(-56 * 365);
 
     @Test
@@ -86,5 +91,32 @@ class CrashStoriesTest {
 
         night.at("02:18:20");
         assertThat(night.alarm().state()).isEqualTo(new AlarmState.Raised(3));
+    }
+
+    @Test
+    void a_gateway_that_asks_again_after_a_power_cut_does_not_light_the_lamp_for_an_alarm_long_closed() {
+        SolbyNight night = SolbyNight.begins()
+                .theCentralWillLosePower("before a receipt")
+                .at("02:13")
+                .thePressOfAButton()
+                .after(Duration.ofMillis(500));
+        night.theGatewayHasNoPowerFor(Duration.ofMinutes(20)).at("02:15");
+        night.does(new AlarmEvent.Accept(ANNA)).does(new AlarmEvent.Close(ANNA, Outcome.NO_HELP_NEEDED, null));
+
+        night.at("02:35");
+        assertThat(night.waitingAtTheGateway()).isZero();
+        assertThat(night.alarm().signals()).isOne();
+        assertThat(night.lastSignal()).isIn(Signal.CLOSED, Signal.IDLE);
+    }
+
+    @Test
+    void a_gateway_that_was_away_hears_only_how_far_help_has_come_now() {
+        SolbyNight night = SolbyNight.begins().at("02:13").thePressOfAButton().aMomentLater();
+        night.theLineIsCut().at("02:14").does(new AlarmEvent.Accept(ANNA));
+        night.at("02:15").does(new AlarmEvent.GoOnTheWay(ANNA));
+        night.at("02:18").does(new AlarmEvent.Arrive(ANNA));
+
+        night.theLineIsMended().at("02:20");
+        assertThat(night.signals()).containsExactly(Signal.PRESSED, Signal.RECEIVED, Signal.ARRIVED);
     }
 }

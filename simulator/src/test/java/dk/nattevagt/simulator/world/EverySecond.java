@@ -4,9 +4,13 @@ import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmState;
 import dk.nattevagt.central.alarm.EmergencyCall;
 import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
+import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Looks once a second whether something that should have happened has not. What trouble excuses is counted from when the
@@ -15,13 +19,13 @@ import java.util.List;
 final class EverySecond {
     /** Tick, lanes and the retry after a failed write, with room to spare. */
     private static final long GRACE_MS = 14_000;
-    private static final long RING_EVERY_MS = 60_000;
-    private static final long REMIND_EVERY_MS = 120_000;
     private static final long LONGEST_CALL_MS = 330_000;
     private static final long SILENT_AFTER_MS = 62_000;
     private static final long SILENCE_LOOK_MS = 5_000;
 
     private final World world;
+    /** Since when nobody has had it, or whoever has it is overdue. */
+    private final Map<AlarmId, Long> unheldSince = new HashMap<>();
 
     EverySecond(World world) {
         this.world = world;
@@ -61,14 +65,17 @@ final class EverySecond {
     }
 
     private void rings(Alarm alarm) {
-        long every = switch (alarm.state()) {
-            case AlarmState.Raised _ -> RING_EVERY_MS;
-            case AlarmState.Held held -> held.overdue() ? REMIND_EVERY_MS : Long.MAX_VALUE - GRACE_MS;
-            case AlarmState.Closed _ -> Long.MAX_VALUE - GRACE_MS;
+        Duration every = switch (alarm.state()) {
+            case AlarmState.Raised raised -> world.plan().step(raised.ringings()).nextAfter();
+            case AlarmState.Held held when held.overdue() -> world.plan().remindEvery();
+            case AlarmState.Held _,AlarmState.Closed _ -> null;
         };
-        long began = alarm.origin().timing().receivedAt().toEpochMilli() - world.time().millis()
-                + world.time().elapsed();
-        if (waited(Math.max(began, world.centralChecks().lastRang(alarm.id()))) > every + GRACE_MS) {
+        if (every == null) {
+            unheldSince.remove(alarm.id());
+            return;
+        }
+        long since = unheldSince.computeIfAbsent(alarm.id(), _ -> world.time().elapsed());
+        if (waited(Math.max(since, world.centralChecks().lastRang(alarm.id()))) > every.toMillis() + GRACE_MS) {
             broken(Promise.NEVER_SILENT, "nothing has rung for " + alarm.id() + " for long, and nobody has seen to it");
         }
     }

@@ -144,6 +144,13 @@ public final class GatewayHost {
         }
     }
 
+    /** The power goes at the next step of this name. */
+    void powerCutAt(String step) {
+        if (machine != null) {
+            machine.killAt(step);
+        }
+    }
+
     private boolean publish(Machine living, LinkKeeper link, GatewayMessage message) {
         checks.made(message);
         living.step("before a message is sent");

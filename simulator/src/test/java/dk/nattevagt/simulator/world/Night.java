@@ -56,6 +56,9 @@ public final class Night {
         for (int home = 1; home <= homes; home++) {
             world.addGateway("gw-" + home, clockError(chance));
         }
+        if (chance.happens(0.5)) {
+            world.hurry();
+        }
         world.begin();
         long trouble = chance.between(30_000, 360_000);
         long every = chance.between(8_000, 90_000);

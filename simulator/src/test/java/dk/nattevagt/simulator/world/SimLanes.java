@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Lanes in simulated time: a home's tasks one after the other, smoke first, each after a little while. */
 final class SimLanes implements Lanes {
-    private static final int ROOM = 8;
+    private static final int ROOM = 4;
 
     private final World world;
     private final Machine machine;

@@ -6,6 +6,8 @@ import java.util.List;
 /** Brings about what the weather speaks of: cuts, kills, full disks, noise. */
 final class Troublemaker {
     private static final List<DiskHealth.State> ILL = List.of(DiskHealth.State.FULL, DiskHealth.State.BROKEN);
+    /** The share of power cuts that come in the middle of something. */
+    private static final double AIMED = 0.6;
 
     private final World world;
 
@@ -15,10 +17,10 @@ final class Troublemaker {
 
     void begin() {
         Weather weather = world.weather();
-        now(weather.killEvery(), () -> world.central().powerCut());
+        now(weather.killEvery(), this::kill);
         now(weather.centralDiskTroubleEvery(), () -> spoil("central", world.central().health()));
         for (GatewayHost gateway : world.gateways()) {
-            now(weather.powerCutEvery(), gateway::powerCut);
+            now(weather.powerCutEvery(), () -> cutPower(gateway));
             now(weather.partitionEvery(), () -> partition(gateway));
             now(weather.gatewayDiskTroubleEvery(), () -> spoil(gateway.id().value(), gateway.disk().health));
             now(weather.noiseEvery(), () -> noise(gateway));
@@ -34,6 +36,22 @@ final class Troublemaker {
                     now(every, trouble);
                 }
             });
+        }
+    }
+
+    private void kill() {
+        if (world.chance().happens(AIMED)) {
+            world.central().powerCutAt(world.chance().oneOf(Steps.OF_THE_CENTRAL));
+        } else {
+            world.central().powerCut();
+        }
+    }
+
+    private void cutPower(GatewayHost gateway) {
+        if (world.chance().happens(AIMED)) {
+            gateway.powerCutAt(world.chance().oneOf(Steps.OF_A_GATEWAY));
+        } else {
+            gateway.powerCut();
         }
     }
 

@@ -1,5 +1,6 @@
 package dk.nattevagt.simulator.world;
 
+import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
@@ -31,6 +32,7 @@ public final class World {
     private final Set<EventKey> alarmEvents = new HashSet<>();
     private final Troublemaker troublemaker = new Troublemaker(this);
     private final EndChecks endChecks = new EndChecks(this);
+    private EscalationPlan plan = EscalationPlan.standard();
     private Weather weather;
     private boolean stormy;
 
@@ -119,6 +121,16 @@ public final class World {
 
     public List<GatewayHost> gateways() {
         return gateways;
+    }
+
+    EscalationPlan plan() {
+        return plan;
+    }
+
+    /** A plan in which everybody soon becomes overdue, and 112 is soon left to a person. */
+    void hurry() {
+        plan = new EscalationPlan(plan.steps(), Duration.ofSeconds(40), Duration.ofSeconds(50),
+                Duration.ofSeconds(60), Duration.ofSeconds(30), plan.redialAfter(), 3);
     }
 
     Weather weather() {
