@@ -12,13 +12,13 @@ final class Figures {
         micros.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));
     }
 
-    /** What should have been measured never came. */
-    synchronized void missed() {
-        missed++;
+    /** So many that should have been measured never came. */
+    synchronized void missed(long more) {
+        missed += more;
     }
 
     synchronized String text() {
-        return "p50 %.1f ms  p99 %.1f ms  max %.1f ms  of %d, %d never came".formatted(ms(50), ms(99), ms(100),
+        return "p50 %.1f ms  p99 %.1f ms  max %.1f ms  of %d, missed %d".formatted(ms(50), ms(99), ms(100),
                 micros.getTotalCount(), missed);
     }
 

@@ -41,6 +41,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "goes on with the data of the last run")
     private boolean keep;
 
+    @Option(names = "--with-parent", description = "ends when the program that started it does, however that ends")
+    private boolean withParent;
+
     @Option(names = "--central-jar", description = "default central/target/central.jar of this project")
     private @Nullable Path centralJar;
 
@@ -77,6 +80,9 @@ public final class DemoCommand implements Callable<Integer> {
         Home opened = Home.open(new Home.Settings(gateway, "gw-0001",
                 "demo", "127.0.0.1", ready.mqtt(), ports.home(), nightShift), new HomeFolder(folder.home()));
         Ending.onStop(opened::close);
+        if (withParent) {
+            Ending.withParent();
+        }
         central.whenEnded(code -> {
             // Ended by the same Ctrl-C or SIGTERM as this program: all is well.
             boolean asked = ASKED_TO_STOP.contains(code);

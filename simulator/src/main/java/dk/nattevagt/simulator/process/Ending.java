@@ -23,6 +23,14 @@ public final class Ending {
         CLEAN_UPS.addFirst(cleanUp);
     }
 
+    /** Ends the program, well, when the one that started it has ended: Maven leaves its children behind when it is killed. */
+    public static void withParent() {
+        ProcessHandle.current().parent()
+                .ifPresent(parent -> {
+                    var _ = parent.onExit().thenRun(() -> stop(0));
+                });
+    }
+
     /** Ends the program in the same way, with this exit code. */
     public static void stop(int code) {
         exitCode = code;
