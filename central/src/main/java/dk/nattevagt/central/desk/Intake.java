@@ -16,11 +16,12 @@ import dk.nattevagt.protocol.message.DeviceCondition;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
-import dk.nattevagt.protocol.message.ProgressStage;
+import dk.nattevagt.protocol.message.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a gateway's message means for the alarms of its home, within one transaction. */
@@ -40,7 +41,8 @@ public final class Intake {
         transaction.recordContact(message.key().gateway(), arrivedAt);
         Optional<Reception> before = transaction.reception(message.key());
         if (before.isPresent()) {
-            return new Received.Recorded(before.get(), true, progress(transaction, before.get()));
+            return new Received.Recorded(before.get(), true,
+                    progress(Stream.ofNullable(before.get().alarm()).flatMap(id -> transaction.alarm(id).stream())));
         }
         AlarmId alarm = switch (message) {
             case AlarmRaised raised -> alarm(transaction, home, raised, arrivedAt);
@@ -50,14 +52,16 @@ public final class Intake {
         if (!(message instanceof Heartbeat)) {
             transaction.recordReception(message.key(), alarm, arrivedAt);
         }
-        return new Received.Recorded(new Reception(message.key(), alarm), false, null);
+        List<Progress> forgotten = message instanceof Heartbeat
+                ? progress(transaction.openAlarms(home.id()).stream())
+                : List.of();
+        return new Received.Recorded(new Reception(message.key(), alarm), false, forgotten);
     }
 
-    private static @Nullable ProgressStage progress(AlarmTransaction transaction, Reception reception) {
-        return Optional.ofNullable(reception.alarm())
-                .flatMap(transaction::alarm)
-                .map(alarm -> alarm.state().stage())
-                .orElse(null);
+    private static List<Progress> progress(Stream<Alarm> alarms) {
+        return alarms.flatMap(alarm -> Stream.ofNullable(alarm.state().stage())
+                .map(stage -> new Progress(alarm.id(), stage)))
+                .toList();
     }
 
     private AlarmId alarm(AlarmTransaction transaction, Home home, AlarmRaised raised, Instant arrivedAt) {

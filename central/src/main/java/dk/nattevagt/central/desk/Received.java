@@ -1,7 +1,7 @@
 package dk.nattevagt.central.desk;
 
-import dk.nattevagt.protocol.message.ProgressStage;
-import org.jspecify.annotations.Nullable;
+import dk.nattevagt.protocol.message.Progress;
+import java.util.List;
 
 /** What became of a gateway's message. */
 public sealed interface Received {
@@ -9,10 +9,14 @@ public sealed interface Received {
     /**
      * It stands in the database, now or since an earlier delivery: it may be acknowledged.
      *
-     * @param progress for a duplicate: how far help has come with its alarm, to be told along with the receipt, because a
-     *     gateway that asks again may have been switched off since and know nothing of it; null while there is nothing to tell
+     * @param progress how far help has come with alarms the gateway may have forgotten, because it has been switched off since:
+     *     for a duplicate its own alarm, for a heartbeat all open ones of the home; to be told beside the receipt
      */
-    record Recorded(Reception reception, boolean duplicate, @Nullable ProgressStage progress) implements Received {}
+    record Recorded(Reception reception, boolean duplicate, List<Progress> progress) implements Received {
+        public Recorded {
+            progress = List.copyOf(progress);
+        }
+    }
 
     /** It could not be stored now. It must not be acknowledged, so that it comes again. */
     record NotNow(Cause cause) implements Received {

@@ -3,7 +3,6 @@ package dk.nattevagt.central.mqtt;
 import dk.nattevagt.central.alarm.Timing;
 import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.desk.Received;
-import dk.nattevagt.central.desk.Reception;
 import dk.nattevagt.central.mqtt.MqttMetrics.Dropped;
 import dk.nattevagt.central.mqtt.MqttMetrics.NotTaken;
 import dk.nattevagt.central.people.Home;
@@ -14,7 +13,6 @@ import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
-import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
 import dk.nattevagt.protocol.wire.Decoded;
@@ -130,20 +128,13 @@ final class Mailbox {
         }
     }
 
+    /** A heartbeat gets no receipt: its silence is what matters. */
     private void confirm(GatewayMessage message, Received.Recorded recorded) {
-        switch (message) {
-            case AlarmRaised _,DeviceReported _ -> {
-                Reception reception = recorded.reception();
-                GatewayId gateway = message.key().gateway();
-                downlink.answer(gateway, new Receipt(reception.event(), reception.alarm()));
-                if (recorded.progress() != null && reception.alarm() != null) {
-                    downlink.answer(gateway, new Progress(reception.alarm(), recorded.progress()));
-                }
-            }
-            case Heartbeat _ -> {
-                // Its silence is what matters: nobody waits for an answer.
-            }
+        GatewayId gateway = message.key().gateway();
+        if (!(message instanceof Heartbeat)) {
+            downlink.answer(gateway, new Receipt(recorded.reception().event(), recorded.reception().alarm()));
         }
+        recorded.progress().forEach(progress -> downlink.answer(gateway, progress));
     }
 
     /**

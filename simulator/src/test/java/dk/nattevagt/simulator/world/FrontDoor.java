@@ -8,11 +8,11 @@ import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
-import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.wire.Decoded;
 import dk.nattevagt.protocol.wire.MessageCodec;
 import dk.nattevagt.protocol.wire.UpChannel;
+import java.util.List;
 
 /** Stands where the MQTT front door stands: bytes in, receipts and refusals out. */
 final class FrontDoor {
@@ -39,7 +39,7 @@ final class FrontDoor {
     private void take(GatewayId from, GatewayMessage message) {
         world.centralChecks().heard(from);
         if (world.wiring().receiptBeforeCommit() && message instanceof AlarmRaised) {
-            receipt(from, message, new Received.Recorded(new Reception(message.key(), null), false, null));
+            receipt(from, message, new Received.Recorded(new Reception(message.key(), null), false, List.of()));
         }
         var home = world.registry().homeOf(from).orElseThrow();
         var _ = desk.receive(home, message, world.time().instant())
@@ -52,6 +52,7 @@ final class FrontDoor {
                 if (!(message instanceof Heartbeat)) {
                     receipt(from, message, recorded);
                 }
+                recorded.progress().forEach(progress -> answer(from, progress));
             }
             case Received.NotNow notNow ->
                 world.story().tell("central", "cannot take " + message.key() + " now: " + notNow.cause());
@@ -64,9 +65,6 @@ final class FrontDoor {
         world.centralChecks().receipting(message, reception);
         world.story().tell("central", "sends a receipt for " + reception.event() + ", " + reception.alarm());
         answer(from, new Receipt(reception.event(), reception.alarm()));
-        if (recorded.progress() != null && reception.alarm() != null) {
-            answer(from, new Progress(reception.alarm(), recorded.progress()));
-        }
         machine.step("after a receipt");
     }
 
