@@ -119,4 +119,15 @@ class CrashStoriesTest {
         night.theLineIsMended().at("02:20");
         assertThat(night.signals()).containsExactly(Signal.PRESSED, Signal.RECEIVED, Signal.ARRIVED);
     }
+
+    @Test
+    void a_gateway_switched_off_and_on_learns_again_that_help_is_on_the_way() {
+        SolbyNight night = SolbyNight.begins().at("02:13").thePressOfAButton().aMomentLater();
+        night.does(new AlarmEvent.Accept(ANNA)).does(new AlarmEvent.GoOnTheWay(ANNA)).at("02:14");
+        int before = night.signals().size();
+
+        night.theGatewayHasNoPowerFor(Duration.ofMinutes(1)).at("02:16");
+        assertThat(night.signals().subList(before, night.signals().size()))
+                .endsWith(Signal.IDLE, Signal.ON_THE_WAY);
+    }
 }
