@@ -135,10 +135,11 @@ final class Mailbox {
             case AlarmRaised _,DeviceReported _ -> {
                 Reception reception = recorded.reception();
                 GatewayId gateway = message.key().gateway();
-                downlink.answer(gateway, new Receipt(reception.event(), reception.alarm()));
+                // Progress first: should the line break between the two, no lamp is left at "received" for an alarm long closed.
                 if (recorded.progress() != null && reception.alarm() != null) {
                     downlink.answer(gateway, new Progress(reception.alarm(), recorded.progress()));
                 }
+                downlink.answer(gateway, new Receipt(reception.event(), reception.alarm()));
             }
             case Heartbeat _ -> {
                 // Its silence is what matters: nobody waits for an answer.

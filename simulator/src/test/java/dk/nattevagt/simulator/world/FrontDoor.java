@@ -13,6 +13,7 @@ import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.wire.Decoded;
 import dk.nattevagt.protocol.wire.MessageCodec;
 import dk.nattevagt.protocol.wire.UpChannel;
+import java.util.List;
 
 /** Stands where the MQTT front door stands: bytes in, receipts and refusals out. */
 final class FrontDoor {
@@ -63,14 +64,17 @@ final class FrontDoor {
         machine.step("before a receipt");
         world.centralChecks().receipting(message, reception);
         world.story().tell("central", "sends a receipt for " + reception.event() + ", " + reception.alarm());
-        answer(from, new Receipt(reception.event(), reception.alarm()));
+        Receipt receipt = new Receipt(reception.event(), reception.alarm());
         if (recorded.progress() != null && reception.alarm() != null) {
-            answer(from, new Progress(reception.alarm(), recorded.progress()));
+            answer(from, new Progress(reception.alarm(), recorded.progress()), receipt);
+        } else {
+            answer(from, receipt);
         }
         machine.step("after a receipt");
     }
 
-    private void answer(GatewayId to, CentralMessage message) {
-        world.network().down(world.gateway(to), message, () -> {});
+    /** On one connection: what follows never arrives without what went before. */
+    private void answer(GatewayId to, CentralMessage... messages) {
+        world.network().down(world.gateway(to), List.of(messages), () -> {});
     }
 }
