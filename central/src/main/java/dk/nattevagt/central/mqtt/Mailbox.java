@@ -128,13 +128,16 @@ final class Mailbox {
         }
     }
 
-    /** A heartbeat gets no receipt: its silence is what matters. */
+    /**
+     * A heartbeat gets no receipt: its silence is what matters. Progress goes first: should the line break between the two, no
+     * lamp is left at "received" for an alarm long closed.
+     */
     private void confirm(GatewayMessage message, Received.Recorded recorded) {
         GatewayId gateway = message.key().gateway();
+        recorded.progress().forEach(progress -> downlink.answer(gateway, progress));
         if (!(message instanceof Heartbeat)) {
             downlink.answer(gateway, new Receipt(recorded.reception().event(), recorded.reception().alarm()));
         }
-        recorded.progress().forEach(progress -> downlink.answer(gateway, progress));
     }
 
     /**

@@ -3,6 +3,7 @@ package dk.nattevagt.simulator.world;
 import dk.nattevagt.central.desk.CitizenLink;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.Progress;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The way back to the citizen's lamp. */
@@ -24,7 +25,7 @@ final class CitizenWay implements CitizenLink {
             return CompletableFuture.completedFuture(false);
         }
         CompletableFuture<Boolean> told = new CompletableFuture<>();
-        world.network().down(world.gateway(gateway), progress, () -> {
+        world.network().down(world.gateway(gateway), List.of(progress), () -> {
             world.centralChecks().progressHeard(progress);
             machine.run(() -> told.complete(true));
         });

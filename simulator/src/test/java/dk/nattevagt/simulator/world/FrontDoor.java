@@ -12,6 +12,7 @@ import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.wire.Decoded;
 import dk.nattevagt.protocol.wire.MessageCodec;
 import dk.nattevagt.protocol.wire.UpChannel;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Stands where the MQTT front door stands: bytes in, receipts and refusals out. */
@@ -30,7 +31,7 @@ final class FrontDoor {
         switch (MessageCodec.decode(channel, payload)) {
             case Decoded.Refused<GatewayMessage>(var refusal) -> {
                 world.story().tell("central", "refuses a message from " + from + ": " + refusal.reason().wireName());
-                answer(from, refusal);
+                answer(from, List.of(refusal));
             }
             case Decoded.Message<GatewayMessage>(GatewayMessage message) -> take(from, message);
         }
@@ -49,10 +50,11 @@ final class FrontDoor {
     private void answer(GatewayId from, GatewayMessage message, Received received) {
         switch (received) {
             case Received.Recorded recorded -> {
-                if (!(message instanceof Heartbeat)) {
+                if (message instanceof Heartbeat) {
+                    answer(from, List.copyOf(recorded.progress()));
+                } else {
                     receipt(from, message, recorded);
                 }
-                recorded.progress().forEach(progress -> answer(from, progress));
             }
             case Received.NotNow notNow ->
                 world.story().tell("central", "cannot take " + message.key() + " now: " + notNow.cause());
@@ -64,11 +66,14 @@ final class FrontDoor {
         machine.step("before a receipt");
         world.centralChecks().receipting(message, reception);
         world.story().tell("central", "sends a receipt for " + reception.event() + ", " + reception.alarm());
-        answer(from, new Receipt(reception.event(), reception.alarm()));
+        List<CentralMessage> answers = new ArrayList<>(recorded.progress());
+        answers.add(new Receipt(reception.event(), reception.alarm()));
+        answer(from, answers);
         machine.step("after a receipt");
     }
 
-    private void answer(GatewayId to, CentralMessage message) {
-        world.network().down(world.gateway(to), message, () -> {});
+    /** On one connection: what follows never arrives without what went before. */
+    private void answer(GatewayId to, List<CentralMessage> messages) {
+        world.network().down(world.gateway(to), messages, () -> {});
     }
 }

@@ -8,6 +8,7 @@ import dk.nattevagt.protocol.wire.Decoded;
 import dk.nattevagt.protocol.wire.MessageCodec;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ final class Network {
     private final Set<GatewayId> cut = new HashSet<>();
     private final Map<GatewayId, Integer> sessions = new HashMap<>();
     private int lastSession;
-    private long messages;
+    private long sent;
 
     Network(World world) {
         this.world = world;
@@ -69,20 +70,31 @@ final class Network {
         });
     }
 
-    /** @param acknowledged runs when the gateway has it and the central has heard so */
-    void down(GatewayHost to, CentralMessage message, Runnable acknowledged) {
-        byte[] payload = MessageCodec.encode(message, new EventId("c" + ++messages), world.time().instant());
+    /**
+     * Sends messages that arrive together and in order, or not at all.
+     *
+     * @param acknowledged runs when the gateway has them and the central has heard so
+     */
+    void down(GatewayHost to, List<CentralMessage> messages, Runnable acknowledged) {
+        List<byte[]> payloads = messages.stream()
+                .map(message -> MessageCodec.encode(message, new EventId("c" + ++sent), world.time().instant()))
+                .toList();
         String boot = to.boot();
         carry(() -> {
             // What was on its way to a gateway that has been switched off and on since died with the connection.
-            if (!cut.contains(to.id()) && to.powered() && boot.equals(to.boot())
-                    && MessageCodec.decode(payload) instanceof Decoded.Message<CentralMessage>(CentralMessage read)) {
-                to.hears(read);
+            if (!cut.contains(to.id()) && to.powered() && boot.equals(to.boot())) {
+                payloads.forEach(payload -> hear(to, payload));
                 if (to.powered()) {
                     carry(acknowledged);
                 }
             }
         });
+    }
+
+    private static void hear(GatewayHost to, byte[] payload) {
+        if (MessageCodec.decode(payload) instanceof Decoded.Message<CentralMessage>(CentralMessage read)) {
+            to.hears(read);
+        }
     }
 
     private void carry(Runnable arrival) {
