@@ -43,6 +43,8 @@ class EmergencyStatus extends LitElement {
         return `112 er IKKE nået${nth} – ring selv 112`;
       case 'unknown':
         return 'Uvist om 112 hørte beskeden – ring selv 112';
+      case 'called-off':
+        return `Opkaldet til 112 blev aflyst kl.\u00a0${time}`;
       case 'handled':
         return `${byName ?? by ?? 'En kollega'} har talt med 112 kl.\u00a0${time}`;
       default:

@@ -22,6 +22,7 @@ const SENTENCES = {
   'emergency-unknown': (_, d) => `Det er uvist, om 112 hørte beskeden${attempt(d)}.`,
   'emergency-redialled': (who, d) => `${who} bad om et nyt opkald til 112${attempt(d)}.`,
   'emergency-handled': who => `${who} har selv talt med 112.`,
+  'emergency-called-off': (who, d) => `Opkaldet til 112${attempt(d)} blev ikke til noget, fordi ${who} afsluttede alarmen.`,
 };
 
 const AUDIENCES = {

@@ -58,6 +58,12 @@ public record Alarm(
                 revision + 1);
     }
 
+    /** The same change, which also calls off the call to 112 that waits. */
+    Alarm andCalledOff(EmergencyCall.CalledOff calledOff) {
+        return new Alarm(id, home, municipality, group, origin, urgency, signals, state, calledOff, nextDeadline,
+                revision);
+    }
+
     /** Changed in nothing but its journal. */
     Alarm noted() {
         return new Alarm(id, home, municipality, group, origin, urgency, signals, state, emergencyCall, nextDeadline,

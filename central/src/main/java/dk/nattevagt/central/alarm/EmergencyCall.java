@@ -61,6 +61,14 @@ public sealed interface EmergencyCall {
         }
     }
 
+    /** A person closed the alarm before the next attempt was made, and so called it off. */
+    record CalledOff(UserId by, Instant at) implements EmergencyCall {
+        @Override
+        public String wireName() {
+            return "called-off";
+        }
+    }
+
     /** A person has taken the call to 112 upon themselves. */
     record Handled(UserId by, Instant at) implements EmergencyCall {
         @Override

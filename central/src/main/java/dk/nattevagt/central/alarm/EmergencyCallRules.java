@@ -1,6 +1,7 @@
 package dk.nattevagt.central.alarm;
 
 import dk.nattevagt.central.alarm.Decision.RefusedBecause;
+import dk.nattevagt.central.alarm.EmergencyCall.CalledOff;
 import dk.nattevagt.central.alarm.EmergencyCall.Calling;
 import dk.nattevagt.central.alarm.EmergencyCall.Delivered;
 import dk.nattevagt.central.alarm.EmergencyCall.Failed;
@@ -93,7 +94,7 @@ final class EmergencyCallRules {
             case Waiting waiting -> redial(alarm, waiting.attempt(), by, now);
             case Failed failed -> redial(alarm, failed.attempt() + 1, by, now);
             case Unknown unknown -> redial(alarm, unknown.attempt() + 1, by, now);
-            case NotNeeded _,Calling _,Delivered _,Handled _ ->
+            case NotNeeded _,Calling _,Delivered _,Handled _,CalledOff _ ->
                 new Decision.Refused(RefusedBecause.NO_EMERGENCY_CALL_TO_MAKE);
         };
     }
@@ -110,7 +111,7 @@ final class EmergencyCallRules {
             case Waiting _,Failed _,Unknown _ -> new Draft(alarm.calling(new Handled(by, now)), now)
                     .journal(JournalEntry.Kind.EMERGENCY_HANDLED, by, Map.of())
                     .done();
-            case NotNeeded _,Calling _,Delivered _,Handled _ ->
+            case NotNeeded _,Calling _,Delivered _,Handled _,CalledOff _ ->
                 new Decision.Refused(RefusedBecause.NO_EMERGENCY_CALL_TO_MAKE);
         };
     }

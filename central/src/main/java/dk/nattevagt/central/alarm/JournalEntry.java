@@ -55,7 +55,9 @@ public record JournalEntry(Instant at, Kind kind, @Nullable UserId by, Map<Strin
         /** A person asked for another call to 112 [attempt]. */
         EMERGENCY_REDIALLED("emergency-redialled"),
         /** A person has spoken to 112. */
-        EMERGENCY_HANDLED("emergency-handled");
+        EMERGENCY_HANDLED("emergency-handled"),
+        /** The alarm was closed before the next call to 112 was made [attempt]. */
+        EMERGENCY_CALLED_OFF("emergency-called-off");
 
         private final String wireName;
 

@@ -86,10 +86,19 @@ final class StaffActs {
         if (refused != null) {
             return new Decision.Refused(refused);
         }
+        Alarm closed = alarm.moved(new Closed(close.by(), now, close.outcome(), close.note()), null);
         String note = close.note() == null ? "" : close.note();
-        return new Draft(alarm.moved(new Closed(close.by(), now, close.outcome(), close.note()), null), now)
-                .journal(JournalEntry.Kind.CLOSED, close.by(),
-                        Map.of("outcome", close.outcome().wireName(), "note", note))
+        Map<String, String> details = Map.of("outcome", close.outcome().wireName(), "note", note);
+        if (alarm.emergencyCall() instanceof EmergencyCall.Waiting waiting) {
+            return new Draft(closed.andCalledOff(new EmergencyCall.CalledOff(close.by(), now)), now)
+                    .journal(JournalEntry.Kind.EMERGENCY_CALLED_OFF, close.by(),
+                            Map.of("attempt", String.valueOf(waiting.attempt())))
+                    .journal(JournalEntry.Kind.CLOSED, close.by(), details)
+                    .tellCitizen(ProgressStage.CLOSED)
+                    .done();
+        }
+        return new Draft(closed, now)
+                .journal(JournalEntry.Kind.CLOSED, close.by(), details)
                 .tellCitizen(ProgressStage.CLOSED)
                 .done();
     }

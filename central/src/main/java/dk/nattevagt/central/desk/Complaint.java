@@ -14,7 +14,7 @@ public record Complaint(Kind kind, @Nullable AlarmId alarm) {
     public enum Kind {
         /** An open alarm's deadline has passed and nothing moved. */
         ALARM_STANDS_STILL("alarm-stands-still"),
-        /** A call to 112 is not being made. */
+        /** A call to 112 is not being made, or never came to an end. */
         EMERGENCY_CALL_WAITS("emergency-call-waits"),
         /** The database cannot be read. */
         STORE_UNREADABLE("store-unreadable");

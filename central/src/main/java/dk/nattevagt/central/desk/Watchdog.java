@@ -30,14 +30,21 @@ public final class Watchdog {
             for (Alarm alarm : ownView.due(now.minus(GRACE), AT_ONCE)) {
                 complaints.add(new Complaint(Complaint.Kind.ALARM_STANDS_STILL, alarm.id()));
             }
-            for (PendingEffect pending : ownView.pendingEffects(now.minus(GRACE), AT_ONCE)) {
-                if (pending.effect() instanceof Effect.CallEmergency call) {
-                    complaints.add(new Complaint(Complaint.Kind.EMERGENCY_CALL_WAITS, call.key().alarm()));
-                }
-            }
+            waitingCalls(ownView.pendingEffects(now.minus(GRACE), AT_ONCE), complaints);
+            Instant longAgo = now.minus(EmergencyDialler.CALL_AT_MOST).minus(GRACE);
+            waitingCalls(ownView.startedEffects().stream().filter(begun -> begun.since().isBefore(longAgo)).toList(),
+                    complaints);
         } catch (RuntimeException unreadable) {
             complaints.add(new Complaint(Complaint.Kind.STORE_UNREADABLE, null));
         }
         return complaints;
+    }
+
+    private static void waitingCalls(List<PendingEffect> effects, List<Complaint> complaints) {
+        for (PendingEffect pending : effects) {
+            if (pending.effect() instanceof Effect.CallEmergency call) {
+                complaints.add(new Complaint(Complaint.Kind.EMERGENCY_CALL_WAITS, call.key().alarm()));
+            }
+        }
     }
 }

@@ -24,6 +24,7 @@ record CallColumns(String name, @Nullable Integer attempt, @Nullable Instant at,
             case EmergencyCall.Failed failed -> new CallColumns(failed.wireName(), failed.attempt(), failed.at(), null);
             case EmergencyCall.Unknown unknown ->
                 new CallColumns(unknown.wireName(), unknown.attempt(), unknown.at(), null);
+            case EmergencyCall.CalledOff off -> new CallColumns(off.wireName(), null, off.at(), off.by().value());
             case EmergencyCall.Handled handled ->
                 new CallColumns(handled.wireName(), null, handled.at(), handled.by().value());
         };
@@ -49,6 +50,7 @@ record CallColumns(String name, @Nullable Integer attempt, @Nullable Instant at,
             case "delivered" -> new EmergencyCall.Delivered(number(), moment());
             case "failed" -> new EmergencyCall.Failed(number(), moment());
             case "unknown" -> new EmergencyCall.Unknown(number(), moment());
+            case "called-off" -> new EmergencyCall.CalledOff(new UserId(Objects.requireNonNull(staff)), moment());
             case "handled" -> new EmergencyCall.Handled(new UserId(Objects.requireNonNull(staff)), moment());
             default -> throw new IllegalStateException("no call state is called " + name);
         };

@@ -89,10 +89,13 @@ final class AlarmJson {
             case EmergencyCall.Delivered delivered -> call(call, delivered.attempt(), delivered.at());
             case EmergencyCall.Failed failed -> call(call, failed.attempt(), failed.at());
             case EmergencyCall.Unknown unknown -> call(call, unknown.attempt(), unknown.at());
-            case EmergencyCall.Handled handled -> call(call, null, handled.at())
-                    .put("by", handled.by().value())
-                    .put("byName", nameOf(handled.by()));
+            case EmergencyCall.CalledOff off -> call(call, off.by(), off.at());
+            case EmergencyCall.Handled handled -> call(call, handled.by(), handled.at());
         };
+    }
+
+    private JsonObject call(EmergencyCall call, UserId by, Instant at) {
+        return call(call, (Integer) null, at).put("by", by.value()).put("byName", nameOf(by));
     }
 
     private static JsonObject call(EmergencyCall call, @Nullable Integer attempt, Instant at) {

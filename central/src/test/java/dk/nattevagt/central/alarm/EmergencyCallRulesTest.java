@@ -123,4 +123,15 @@ class EmergencyCallRulesTest {
         Decision.Changed failed = change(closed, new EmergencyCallEnded(1, new CallOutcome.NotReached(BUSY)), NIGHT);
         assertThat(failed.effects()).as("nobody is called to a fire that is over").isEmpty();
     }
+
+    @Test
+    void closing_before_the_next_call_calls_it_off_and_says_so() {
+        Alarm waiting = after(calling, new EmergencyCallEnded(1, new CallOutcome.NotReached(BUSY)), new Accept(METTE));
+        Decision.Changed closed = change(waiting, new Close(METTE, Outcome.NO_HELP_NEEDED, null), NIGHT);
+        assertThat(closed.alarm().emergencyCall()).isEqualTo(new EmergencyCall.CalledOff(METTE, NIGHT));
+        assertThat(closed.alarm().revision()).isEqualTo(waiting.revision() + 1);
+        assertThat(journal(closed)).containsExactly(JournalEntry.Kind.EMERGENCY_CALLED_OFF, JournalEntry.Kind.CLOSED);
+        assertThat(decide(closed.alarm(), new EmergencyCallStarted(2), NIGHT))
+                .isEqualTo(new Decision.Refused(RefusedBecause.CLOSED));
+    }
 }

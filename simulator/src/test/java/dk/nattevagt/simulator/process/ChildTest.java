@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ class ChildTest {
             Child child = Child.start(List.of("/bin/sh", "-c", "echo pid $$; exec sleep 60"), Path.of(arguments[0]),
                     line -> line.startsWith("pid"));
             System.out.println(child.ready().join().substring(4));
-            Thread.sleep(60_000);
+            var _ = new CountDownLatch(1).await(1, TimeUnit.MINUTES);
         }
     }
 

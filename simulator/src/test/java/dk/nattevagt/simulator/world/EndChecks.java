@@ -88,9 +88,8 @@ final class EndChecks {
             case EmergencyCall.Delivered _,EmergencyCall.Failed _,EmergencyCall.Unknown _,EmergencyCall.Handled _ ->
                 true;
             case EmergencyCall.NotNeeded _ -> alarm.group() != CauseGroup.FIRE;
-            // Somebody closed the alarm before the next attempt, and so called it off.
-            case EmergencyCall.Waiting _ -> !alarm.open();
-            case EmergencyCall.Calling _ -> false;
+            case EmergencyCall.CalledOff _ -> !alarm.open();
+            case EmergencyCall.Waiting _,EmergencyCall.Calling _ -> false;
         };
         if (!known) {
             broken(Promise.EFFECTS_REACH_OUTSIDE,
