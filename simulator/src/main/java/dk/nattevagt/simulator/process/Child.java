@@ -104,7 +104,17 @@ public final class Child {
     /** Ends it as a power cut does, at once and without a word, and waits until it is gone. */
     public void kill() {
         process.destroyForcibly();
-        process.onExit().join();
+        boolean interrupted = false;
+        while (process.isAlive()) {
+            try {
+                process.waitFor();
+            } catch (InterruptedException hurried) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Asks it to end, and ends it after 5 seconds if it has not. */

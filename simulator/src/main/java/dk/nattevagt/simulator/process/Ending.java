@@ -34,7 +34,8 @@ public final class Ending {
     /** Ends the program in the same way, with this exit code. */
     public static void stop(int code) {
         exitCode = code;
-        System.exit(code);
+        // On a thread of its own: exit never returns, and a pool's thread may be the one that cleaning up waits for.
+        Thread.ofPlatform().name("exit").start(() -> System.exit(code));
     }
 
     /** Waits until it is asked to stop: for ever. */

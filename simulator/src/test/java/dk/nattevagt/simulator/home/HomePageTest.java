@@ -79,6 +79,7 @@ class HomePageTest {
             plug.focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("#power-words")).hasText("Ingen");
+            shoot(page, "home-unplugged.png");
 
             button(page, "Sæt stikket i").focus();
             page.keyboard().press("Space");
@@ -99,6 +100,7 @@ class HomePageTest {
         try (Page page = open(390, 844, ColorScheme.DARK)) {
             button(page, "Klip netværket").click();
             assertThat(page.locator("#network-words")).hasText("Klippet over");
+            shoot(page, "home-cut.png");
 
             button(page, "Reparer netværket").click();
             assertThat(page.locator("#network-words")).hasText("Forbundet");

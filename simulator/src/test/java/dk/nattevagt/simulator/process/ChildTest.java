@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +56,26 @@ class ChildTest {
 
         assertThat(child.isAlive()).isFalse();
         assertThat(log()).content().doesNotContain("goodbye");
+    }
+
+    @Test
+    void a_child_can_be_killed_while_every_thread_of_the_common_pool_is_busy() throws Exception {
+        Child child = shell("echo ready; sleep 60");
+        child.ready().get(10, TimeUnit.SECONDS);
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        for (int i = 0; i <= ForkJoinPool.getCommonPoolParallelism(); i++) {
+            ForkJoinPool.commonPool().execute(() -> {
+                while (!over.isDone()) {
+                    LockSupport.parkNanos(1_000_000);
+                }
+            });
+        }
+        try {
+            child.kill();
+            assertThat(child.isAlive()).isFalse();
+        } finally {
+            over.complete(null);
+        }
     }
 
     @Test
