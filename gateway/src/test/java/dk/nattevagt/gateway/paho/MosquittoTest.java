@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -99,7 +100,7 @@ class MosquittoTest {
     private Process broker() throws IOException {
         Path config = Files.writeString(folder.resolve("mosquitto.conf"),
                 "listener %d 127.0.0.1\nallow_anonymous true\npersistence false\n".formatted(port));
-        return run("mosquitto", "-c", config.toString());
+        return run(find("mosquitto").orElseThrow(), "-c", config.toString());
     }
 
     private Process run(String... command) throws IOException {
@@ -109,8 +110,16 @@ class MosquittoTest {
     }
 
     private static boolean installed(String program) {
+        return find(program).isPresent();
+    }
+
+    /** Debian keeps the broker in /usr/sbin, which is not on everybody's path. */
+    private static Optional<String> find(String program) {
         return Stream.concat(Stream.of("/usr/sbin"), Stream.of(System.getenv("PATH").split(":", -1)))
-                .anyMatch(dir -> Files.isExecutable(Path.of(dir, program)));
+                .map(dir -> Path.of(dir, program))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst();
     }
 
     private static AlarmRaised alarm() {
