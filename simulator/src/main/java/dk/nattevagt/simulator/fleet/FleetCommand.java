@@ -31,10 +31,13 @@ public final class FleetCommand implements Callable<Integer> {
     @Option(names = "--mqtt", defaultValue = "1883", description = "the central's MQTT port, default ${DEFAULT-VALUE}")
     private int mqtt;
 
-    @Option(names = "--gateways", defaultValue = "20", description = "how many, 1 to 15000, default ${DEFAULT-VALUE}; the central must know them")
+    @Option(names = "--first", defaultValue = "2", description = "number of the first, default ${DEFAULT-VALUE}: gw-0001 is the simulated home's own")
+    private int first;
+
+    @Option(names = "--gateways", defaultValue = "19", description = "how many, 1 to 15000, default ${DEFAULT-VALUE}; the central must know them")
     private int gateways;
 
-    @Option(names = "--prefix", defaultValue = "gw-", description = "of their ids (gw-0001 …), default ${DEFAULT-VALUE}")
+    @Option(names = "--prefix", defaultValue = "gw-", description = "of their ids (gw-0002 …), default ${DEFAULT-VALUE}")
     private String prefix = "";
 
     @Option(names = "--password", defaultValue = "demo", description = "theirs, default ${DEFAULT-VALUE}")
@@ -68,7 +71,7 @@ public final class FleetCommand implements Callable<Integer> {
         try {
             Cause raised = Cause.ofWireName(cause)
                     .orElseThrow(() -> new IllegalArgumentException("there is no cause " + cause));
-            return new FleetPlan(host, mqtt, prefix, password, gateways, rate, Duration.ofSeconds(seconds),
+            return new FleetPlan(host, mqtt, prefix, password, first, gateways, rate, Duration.ofSeconds(seconds),
                     Duration.ofSeconds(heartbeat), raised);
         } catch (IllegalArgumentException outOfBounds) {
             throw new ParameterException(own.commandLine(), String.valueOf(outOfBounds.getMessage()), outOfBounds);
@@ -86,8 +89,9 @@ public final class FleetCommand implements Callable<Integer> {
         }
         out.printf("gateways  %d connected in %.1f s%n", plan.gateways(), (System.nanoTime() - start) / 1e9);
         out.flush();
-        run.press();
+        run.press(FleetRun.LAST_RECEIPTS);
         out.print(run.figures().text());
+        out.flush();
         run.disconnect();
         return run.figures().lost() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }

@@ -7,12 +7,13 @@ import java.time.Duration;
 /**
  * How much load, within bounds.
  *
- * @param prefix of the gateways' ids, which count from {@code 0001}
+ * @param prefix of the gateways' ids, before a number of four digits
+ * @param first the first gateway's number
  * @param rate presses a second, over the whole fleet
  * @param duration how long presses are published
  * @param heartbeat time between two heartbeats of one gateway
  */
-public record FleetPlan(String host, int port, String prefix, String password, int gateways, int rate,
+public record FleetPlan(String host, int port, String prefix, String password, int first, int gateways, int rate,
         Duration duration,
         Duration heartbeat, Cause cause) {
     static final int MOST_GATEWAYS = 15_000;
@@ -22,6 +23,7 @@ public record FleetPlan(String host, int port, String prefix, String password, i
     /** @throws IllegalArgumentException with a sentence when a host is not this machine or a number is out of bounds */
     public FleetPlan {
         check(Loopback.isLoopback(host), Loopback.refusal(host));
+        check(first >= 0, "first must not be negative");
         check(gateways >= 1 && gateways <= MOST_GATEWAYS, "gateways must be 1 to " + MOST_GATEWAYS);
         check(rate >= 0 && rate <= HIGHEST_RATE, "rate must be 0 to %d presses a second".formatted(HIGHEST_RATE));
         check(duration.isPositive() && duration.compareTo(LONGEST) <= 0,

@@ -20,7 +20,7 @@ final class FleetRun {
     private static final int CONNECTING_AT_ONCE = 8;
     private static final int ATTEMPTS = 5;
     private static final int RETRY_AFTER_MS = 300;
-    private static final Duration LAST_RECEIPTS = Duration.ofSeconds(30);
+    static final Duration LAST_RECEIPTS = Duration.ofSeconds(30);
 
     private final FleetPlan plan;
     private final Vertx vertx;
@@ -44,10 +44,10 @@ final class FleetRun {
      * @throws ConnectException when one of them cannot connect
      */
     void connect() throws ConnectException {
-        for (int first = 1; first <= plan.gateways(); first += CONNECTING_AT_ONCE) {
+        for (int done = 0; done < plan.gateways(); done += CONNECTING_AT_ONCE) {
             List<Future<SimulatedGateway>> group = new ArrayList<>();
-            for (int number = first; number < first + CONNECTING_AT_ONCE && number <= plan.gateways(); number++) {
-                group.add(connect(plan.gatewayId(number), ATTEMPTS));
+            for (int i = done; i < Math.min(done + CONNECTING_AT_ONCE, plan.gateways()); i++) {
+                group.add(connect(plan.gatewayId(plan.first() + i), ATTEMPTS));
             }
             CompositeFuture all = Future.all(group);
             all.toCompletionStage().toCompletableFuture().handle((_, _) -> true).join();
@@ -84,8 +84,12 @@ final class FleetRun {
         }
     }
 
-    /** Publishes at the planned rate, by the clock and not by the answers: a slow central is not spared. */
-    void press() {
+    /**
+     * Publishes at the planned rate, by the clock and not by the answers: a slow central is not spared.
+     *
+     * @param patience how long the last receipts may take
+     */
+    void press(Duration patience) {
         long start = System.nanoTime();
         long presses = plan.presses();
         for (long i = 0; i < presses; i++) {
@@ -95,7 +99,7 @@ final class FleetRun {
             gateway.raise("button-1", plan.cause(), key -> figures.published(key, due));
         }
         LockSupport.parkNanos(start + plan.duration().toNanos() - System.nanoTime());
-        long giveUp = System.nanoTime() + LAST_RECEIPTS.toNanos();
+        long giveUp = System.nanoTime() + patience.toNanos();
         while (!figures.complete() && System.nanoTime() < giveUp) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }

@@ -77,6 +77,9 @@ public final class SimulatedGateway {
     }
 
     private Future<Integer> publish(GatewayMessage message) {
+        if (!client.isConnected()) {
+            return Future.failedFuture(id + " has lost its connection");
+        }
         String topic = Topics.up(id, MessageCodec.channel(message));
         return client.publish(topic, Buffer.buffer(MessageCodec.encode(message)), MqttQoS.AT_LEAST_ONCE, false, false);
     }

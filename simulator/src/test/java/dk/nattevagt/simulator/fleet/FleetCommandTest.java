@@ -1,14 +1,19 @@
 package dk.nattevagt.simulator.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.simulator.Main;
 import dk.nattevagt.simulator.demo.CentralProgram;
 import dk.nattevagt.simulator.process.TestPrograms;
+import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,13 +52,33 @@ class FleetCommandTest {
     void every_press_of_the_fleet_has_its_receipt_from_a_real_central(@TempDir Path folder) throws Exception {
         try (CentralProgram central = CentralProgram.start(TestPrograms.central(), folder.resolve("data"),
                 folder.resolve("central.log"), 0, 0, List.of("--demo"))) {
-            int code = run("fleet", "--mqtt", String.valueOf(central.ready().mqtt()), "--gateways", "20", "--rate",
-                    "50",
-                    "--seconds", "2");
+            int code = run("fleet", "--mqtt", String.valueOf(central.ready().mqtt()), "--first", "1",
+                    "--gateways", "20", "--rate", "50", "--seconds", "2");
 
-            assertThat(out.toString()).contains("20 connected", "published 100  received 100", "lost 0",
+            assertThat(out + "\n" + err).contains("20 connected", "published 100  received 100", "lost 0",
                     "duplicate receipts 0", "connections lost 0", "p99.9");
             assertThat(code).isZero();
+        }
+    }
+
+    @Test
+    void a_gateway_that_is_taken_over_is_counted_and_ends_nothing(@TempDir Path folder) throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try (CentralProgram central = CentralProgram.start(TestPrograms.central(), folder.resolve("data"),
+                folder.resolve("central.log"), 0, 0, List.of("--demo"))) {
+            FleetPlan plan = new FleetPlan("127.0.0.1", central.ready().mqtt(), "gw-", "demo", 1, 1, 10,
+                    Duration.ofSeconds(1), Duration.ofSeconds(20), Cause.BUTTON);
+            FleetRun run = new FleetRun(plan, vertx);
+            run.connect();
+            SimulatedGateway other = new SimulatedGateway(vertx, "gw-0001", "demo", "other", (_, _) -> {});
+            other.connect("127.0.0.1", central.ready().mqtt()).await(20, TimeUnit.SECONDS);
+            await().until(() -> run.figures().text().contains("connections lost 1"));
+
+            run.press(Duration.ofMillis(100));
+
+            assertThat(run.figures().lost()).isEqualTo(10);
+        } finally {
+            vertx.close().await(10, TimeUnit.SECONDS);
         }
     }
 
