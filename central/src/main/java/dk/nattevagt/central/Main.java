@@ -55,13 +55,13 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CentralConfig file = config == null ? CentralConfig.empty() : CentralConfig.read(config);
         Central central = Central.start(new CentralSettings(file, data, http, mqtt, demo, emergencyLive));
-        CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             central.close();
-            stopped.countDown();
+            // Being told to stop is a good end; left alone, the JVM would report the signal instead.
+            Runtime.getRuntime().halt(0);
         }, "stop"));
         System.out.printf("central ready http=%d mqtt=%d%n", central.httpPort(), central.mqttPort());
-        stopped.await();
+        new CountDownLatch(1).await();
         return 0;
     }
 }

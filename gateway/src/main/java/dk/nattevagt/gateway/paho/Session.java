@@ -7,10 +7,13 @@ import dk.nattevagt.protocol.wire.MessageCodec;
 import dk.nattevagt.protocol.wire.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -62,11 +65,19 @@ final class Session implements MqttActionListener {
         options.setTopicAliasMaximum(0);
         options.setUserName(settings.gateway().value());
         options.setPassword(settings.password().getBytes(StandardCharsets.UTF_8));
-        if (settings.trust() != null) {
-            options.setSocketFactory(Trust.sockets(settings.trust()));
-        }
+        options.setSocketFactory(sockets());
         options.setHttpsHostnameVerificationEnabled(true);
         return options;
+    }
+
+    private SocketFactory sockets() throws IOException {
+        if (!"ssl".equals(settings.uri().getScheme())) {
+            return new PromptSockets();
+        }
+        Path trust = settings.trust();
+        return new PromptTlsSockets(trust == null
+                ? (SSLSocketFactory) SSLSocketFactory.getDefault()
+                : Trust.sockets(trust));
     }
 
     boolean publish(GatewayMessage message) {

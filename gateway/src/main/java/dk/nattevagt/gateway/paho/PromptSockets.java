@@ -1,0 +1,45 @@
+package dk.nattevagt.gateway.paho;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import javax.net.SocketFactory;
+
+/**
+ * Sockets that send at once ({@code TCP_NODELAY}). Without it a press may wait up to 40 ms on the gateway's own acknowledgement
+ * of an earlier message: Nagle's algorithm here and delayed acknowledgement there (RFC 1122 §4.2.3) wait for each other.
+ */
+final class PromptSockets extends SocketFactory {
+
+    @Override
+    public Socket createSocket() throws IOException {
+        Socket socket = new Socket();
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        return prompt(new Socket(host, port));
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
+        return prompt(new Socket(host, port, local, localPort));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return prompt(new Socket(host, port));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
+        return prompt(new Socket(host, port, local, localPort));
+    }
+
+    private static Socket prompt(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+}
