@@ -56,7 +56,8 @@ public final class BenchCommand implements Callable<Integer> {
                         .formatted(rate, press.text()));
         out.flush();
         SmokeBench.Result result = new SmokeBench(programmes).run(starts);
-        out.println("smoke published -> INVITE on the wire: %s  (goal p99 100)".formatted(result.invites().text()));
+        out.println("smoke published -> INVITE on the wire: %s  (goal p99 100)".formatted(result.following().text()));
+        out.println("  and the first one after each start: %s".formatted(result.first().text()));
         out.println("central start -> ready: median %.2f s of %d  (goal 3)".formatted(result.medianStartSeconds(),
                 starts));
     }

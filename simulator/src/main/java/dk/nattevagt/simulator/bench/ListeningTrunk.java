@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * The far end of a telephone line on this machine: notes when each call's INVITE arrives and lets it ring, for ever. Speaks just
+ * The far end of a telephone line on this machine: notes when each call's INVITE arrives and says that it is busy. Speaks just
  * enough SIP over UDP (RFC 3261) for the caller to know that it was heard.
  */
 final class ListeningTrunk implements AutoCloseable {
@@ -63,15 +63,15 @@ final class ListeningTrunk implements AutoCloseable {
         if (calls.add(header(message, "call-id").orElse(""))) {
             arrivals.add(now);
         }
-        byte[] ringing = ringing(message).getBytes(UTF_8);
-        socket.send(new DatagramPacket(ringing, ringing.length, packet.getSocketAddress()));
+        byte[] busy = busy(message).getBytes(UTF_8);
+        socket.send(new DatagramPacket(busy, busy.length, packet.getSocketAddress()));
     }
 
-    private static String ringing(String invite) {
+    private static String busy(String invite) {
         String copied = invite.lines().takeWhile(line -> !line.isBlank())
                 .filter(line -> COPIED.contains(name(line)))
                 .collect(Collectors.joining("\r\n"));
-        return "SIP/2.0 180 Ringing\r\n%s\r\nTo: %s;tag=trunk\r\nContent-Length: 0\r\n\r\n".formatted(copied,
+        return "SIP/2.0 486 Busy Here\r\n%s\r\nTo: %s;tag=trunk\r\nContent-Length: 0\r\n\r\n".formatted(copied,
                 header(invite, "to").orElse(""));
     }
 
