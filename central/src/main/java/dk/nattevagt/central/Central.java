@@ -15,6 +15,7 @@ import dk.nattevagt.central.mqtt.FrontDoor;
 import dk.nattevagt.central.mqtt.MqttSettings;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.password.Passwords;
+import dk.nattevagt.central.password.SecretHash;
 import dk.nattevagt.central.people.RegistryData;
 import dk.nattevagt.central.people.RegistrySnapshot;
 import dk.nattevagt.central.runtime.ThreadLanes;
@@ -152,9 +153,9 @@ public final class Central implements AutoCloseable {
             RegistryFile.read(file).forEach(stores.people()::register);
         }
         if (settings.demo()) {
-            // One hash for all: everybody in the demo has the same password, and it is no secret.
+            // One hash for all staff: everybody in the demo has the same password, and it is no secret.
             String hash = Argon2Hash.of("demo", "nattevagt-demo-salt".getBytes(StandardCharsets.UTF_8));
-            for (RegistryData demo : RegistryFile.demo(password -> hash)) {
+            for (RegistryData demo : RegistryFile.demo(password -> hash, SecretHash::of)) {
                 stores.people().register(demo);
             }
         }

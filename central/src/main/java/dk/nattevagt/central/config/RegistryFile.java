@@ -58,9 +58,11 @@ public record RegistryFile(List<Municipality> municipalities) {
     /**
      * A gateway and its devices.
      *
-     * @param passwordHash an Argon2id hash
+     * @param passwordHash the hash of a machine-made secret, or an Argon2id hash
      */
     public record GatewayKeys(String id, String passwordHash, List<String> devices) {}
+
+    private record Hashers(UnaryOperator<String> staff, UnaryOperator<String> gateways) {}
 
     private static final String DEMO = "/demo/solby.yaml";
 
@@ -70,39 +72,43 @@ public record RegistryFile(List<Municipality> municipalities) {
      * @throws ConfigurationException with file, line and key
      */
     public static List<RegistryData> read(Path file) {
-        return data(file.toString(), YamlFile.read(file, RegistryFile.class), hash -> hash, false);
+        return data(file.toString(), YamlFile.read(file, RegistryFile.class),
+                new Hashers(UnaryOperator.identity(), UnaryOperator.identity()), false);
     }
 
     /**
      * The demo municipality. In its file passwords stand in the clear, which is why only the demo reads it.
      *
-     * @param hasher makes a hash of a password
+     * @param staffHasher makes a hash of a member of staff's password
+     * @param gatewayHasher makes a hash of a gateway's
      */
-    public static List<RegistryData> demo(UnaryOperator<String> hasher) {
+    public static List<RegistryData> demo(UnaryOperator<String> staffHasher, UnaryOperator<String> gatewayHasher) {
         try (InputStream content = Objects.requireNonNull(RegistryFile.class.getResourceAsStream(DEMO))) {
-            return data(DEMO, YamlFile.read(DEMO, content, RegistryFile.class), hasher, true);
+            return data(DEMO, YamlFile.read(DEMO, content, RegistryFile.class), new Hashers(staffHasher, gatewayHasher),
+                    true);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static List<RegistryData> data(String name, RegistryFile file, UnaryOperator<String> hasher, boolean demo) {
+    private static List<RegistryData> data(String name, RegistryFile file, Hashers hashers, boolean demo) {
         try {
-            return file.municipalities().stream().map(municipality -> municipality(municipality, hasher, demo))
+            return file.municipalities().stream().map(municipality -> municipality(municipality, hashers, demo))
                     .toList();
         } catch (IllegalArgumentException | NullPointerException wrong) {
             throw new ConfigurationException("%s: %s".formatted(name, wrong.getMessage()));
         }
     }
 
-    private static RegistryData municipality(Municipality keys, UnaryOperator<String> hasher, boolean demo) {
+    private static RegistryData municipality(Municipality keys, Hashers hashers, boolean demo) {
         MunicipalityId id = new MunicipalityId(keys.id());
         return new RegistryData(id, keys.name(), keys.dutyPhone(),
                 keys.staff().stream()
-                        .map(staff -> new Credential<>(user(staff, id), hasher.apply(staff.passwordHash()), demo))
+                        .map(staff -> new Credential<>(user(staff, id), hashers.staff().apply(staff.passwordHash()),
+                                demo))
                         .toList(),
                 keys.homes().stream().map(home -> home(home, id)).toList(),
-                keys.homes().stream().map(home -> gateway(home, hasher, demo)).toList());
+                keys.homes().stream().map(home -> gateway(home, hashers.gateways(), demo)).toList());
     }
 
     private static User user(Staff keys, MunicipalityId municipality) {
