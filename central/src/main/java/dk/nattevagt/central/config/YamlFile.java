@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,25 +37,40 @@ final class YamlFile {
     }
 
     static <T> T read(String name, InputStream content, Class<T> type) throws IOException {
+        String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
         try {
-            T value = YAML.readValue(content, type);
+            T value = YAML.readValue(text, type);
             if (value == null) {
                 throw new ConfigurationException(name + ": is empty");
             }
             return value;
         } catch (JacksonException wrong) {
-            throw new ConfigurationException(sentence(name, wrong));
+            throw new ConfigurationException(sentence(name, text, wrong));
         }
     }
 
-    private static String sentence(String name, JacksonException wrong) {
-        JsonLocation location = wrong.getLocation();
-        String line = location == null ? "" : ":" + location.getLineNr();
+    private static String sentence(String name, String text, JacksonException wrong) {
         String key = wrong instanceof JsonMappingException mapping ? key(mapping) : "";
         String what = wrong instanceof UnrecognizedPropertyException
                 ? "is not a key known here"
                 : String.valueOf(rootMessage(wrong)).lines().findFirst().orElse("");
-        return "%s%s: %s%s".formatted(name, line, key.isEmpty() ? "" : key + " ", what);
+        return "%s%s: %s%s".formatted(name, line(text, key, wrong), key.isEmpty() ? "" : key + " ", what);
+    }
+
+    /** The parser notices a wrong key only behind its value: the key itself stands on the last line before that names it. */
+    private static String line(String text, String key, JacksonException wrong) {
+        JsonLocation location = wrong.getLocation();
+        if (location == null) {
+            return "";
+        }
+        Pattern named = Pattern.compile("\\b" + Pattern.quote(key.substring(key.lastIndexOf('.') + 1)) + "[\"']?\\s*:");
+        List<String> lines = text.lines().toList();
+        for (int number = Math.min(location.getLineNr(), lines.size()); number > 0 && !key.isEmpty(); number--) {
+            if (named.matcher(lines.get(number - 1)).find()) {
+                return ":" + number;
+            }
+        }
+        return ":" + location.getLineNr();
     }
 
     private static @Nullable String rootMessage(JacksonException wrong) {
