@@ -1,22 +1,16 @@
 package dk.nattevagt.simulator.home;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,34 +23,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The home's page in a browser, with a real gateway and a real central behind it. */
 @Timeout(180)
 class HomePageTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     @TempDir
     static Path folder;
 
+    private static HomeInABrowser started;
     private static RunningHome home;
-    private static Playwright playwright;
     private static Browser browser;
 
     @BeforeAll
     static void openABrowser() throws Exception {
-        assumeTrue(Files.isExecutable(CHROMIUM), "skipped: the home's page needs " + CHROMIUM + " (Debian: chromium)");
-        home = RunningHome.start(folder);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--no-sandbox", "--disable-quic", "--disable-background-networking",
-                        "--disable-component-update", "--disable-sync", "--disable-gpu", "--no-first-run")));
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        started = HomeInABrowser.start(folder, "the home's page");
+        home = started.home();
+        browser = started.browser();
     }
 
     @AfterAll
     static void closeIt() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
-            home.close();
+        if (started != null) {
+            started.close();
         }
     }
 

@@ -1,21 +1,15 @@
 package dk.nattevagt.simulator.wholepath;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dk.nattevagt.simulator.home.HomeInABrowser;
 import dk.nattevagt.simulator.home.RunningHome;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,34 +22,26 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(240)
 class WholePathTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/screenshots"));
 
     @TempDir
     static Path folder;
 
+    private static HomeInABrowser started;
     private static RunningHome home;
-    private static Playwright playwright;
     private static Browser browser;
 
     @BeforeAll
     static void begin() throws Exception {
-        assumeTrue(Files.isExecutable(CHROMIUM), "skipped: the whole path needs " + CHROMIUM + " (Debian: chromium)");
-        home = RunningHome.start(folder);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--no-sandbox", "--disable-quic", "--disable-background-networking",
-                        "--disable-component-update", "--disable-sync", "--disable-gpu", "--no-first-run")));
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        started = HomeInABrowser.start(folder, "the whole path");
+        home = started.home();
+        browser = started.browser();
     }
 
     @AfterAll
     static void end() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
-            home.close();
+        if (started != null) {
+            started.close();
         }
     }
 
