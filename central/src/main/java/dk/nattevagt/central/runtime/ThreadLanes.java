@@ -101,7 +101,8 @@ public final class ThreadLanes implements Lanes, AutoCloseable {
                     queue.take().work().run();
                 } catch (InterruptedException stopped) {
                     return;
-                } catch (RuntimeException bug) {
+                } catch (RuntimeException | Error bug) {
+                    // Also an Error: a lane that ends would leave its homes without anyone.
                     LOG.error("a task failed in its lane", bug);
                 }
             }

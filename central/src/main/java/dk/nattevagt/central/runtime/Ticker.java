@@ -15,7 +15,7 @@ public final class Ticker implements AutoCloseable {
 
     private final List<ScheduledExecutorService> threads = new ArrayList<>();
 
-    /** Calls the task every so often, beginning now. A round that fails is logged, and the next one comes all the same. */
+    /** Calls the task every so often, beginning now. A round that fails, in whatever way, is logged, and the next one comes all the same. */
     public void every(Duration interval, String name, Runnable task) {
         ScheduledExecutorService thread = Executors
                 .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(name).factory());
@@ -26,7 +26,7 @@ public final class Ticker implements AutoCloseable {
     private static void guarded(String name, Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.atError().addKeyValue("loop", name).setCause(failed).log("a round failed");
         }
     }

@@ -87,7 +87,8 @@ final class GroupCommit implements AutoCloseable {
                 task.write(open);
             }
             open.commit();
-        } catch (SQLException | RuntimeException failed) {
+        } catch (SQLException | RuntimeException | Error failed) {
+            // Also an Error: a writer that ends would leave every commit waiting for ever.
             logFailure(failed, "the database did not commit");
             discardConnection();
             group.forEach(task -> task.fail(new StoreFailedException("the database could not commit", failed)));
@@ -97,7 +98,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Kind and code only: a database's own message may quote the row, and a row may hold a name. */
-    private static void logFailure(Exception failed, String what) {
+    private static void logFailure(Throwable failed, String what) {
         Throwable root = failed.getCause() instanceof SQLException sql ? sql : failed;
         LOG.atError()
                 .addKeyValue("error", root.getClass().getSimpleName())
@@ -153,7 +154,7 @@ final class GroupCommit implements AutoCloseable {
             try {
                 result = work.write(connection);
                 connection.releaseSavepoint(before);
-            } catch (SQLException | RuntimeException failed) {
+            } catch (SQLException | RuntimeException | Error failed) {
                 logFailure(failed, "the database refused a piece of work");
                 connection.rollback(before);
                 answer.completeExceptionally(failed instanceof RuntimeException bug
@@ -167,7 +168,7 @@ final class GroupCommit implements AutoCloseable {
             if (written != null && !answer.isDone()) {
                 try {
                     work.committed(written);
-                } catch (RuntimeException bug) {
+                } catch (RuntimeException | Error bug) {
                     LOG.error("a listener failed after a commit", bug);
                 }
                 answer.complete(written);

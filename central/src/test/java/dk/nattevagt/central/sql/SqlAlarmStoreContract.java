@@ -1,6 +1,7 @@
 package dk.nattevagt.central.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmEvent;
@@ -145,5 +146,13 @@ abstract class SqlAlarmStoreContract extends AlarmStoreContract {
             assertThat(view.alarms().due(NOW.plus(Duration.ofHours(1)), 10)).containsExactly(alarm);
         }
         assertThat(stores.alarms().open(new MunicipalityId("solby"))).hasSize(1);
+    }
+
+    @Test
+    void even_an_error_in_one_piece_of_work_leaves_the_writer_at_work() {
+        assertThatThrownBy(() -> store().inTransaction(tx -> {
+            throw new LinkageError("a class went missing");
+        })).isInstanceOf(AlarmStore.StoreFailedException.class).hasRootCauseMessage("a class went missing");
+        assertThat(raise(Cause.BUTTON)).isNotNull();
     }
 }
