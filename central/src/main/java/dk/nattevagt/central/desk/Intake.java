@@ -13,10 +13,14 @@ import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.DeviceCondition;
+import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockReported;
+import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.Progress;
+import dk.nattevagt.protocol.message.TechnicalReported;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +51,7 @@ public final class Intake {
         AlarmId alarm = switch (message) {
             case AlarmRaised raised -> alarm(transaction, home, raised, arrivedAt);
             case DeviceReported reported -> report(transaction, home, reported, arrivedAt);
-            case Heartbeat _ -> null;
+            case DeviceListed _,TechnicalReported _,LockReported _,PositionReported _,Heartbeat _ -> null;
         };
         if (!(message instanceof Heartbeat)) {
             transaction.recordReception(message.key(), alarm, arrivedAt);

@@ -10,11 +10,16 @@ import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.HeartbeatHeard;
+import dk.nattevagt.protocol.message.LockReported;
+import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
+import dk.nattevagt.protocol.message.TechnicalReported;
 import dk.nattevagt.protocol.wire.Decoded;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Vertx;
@@ -115,7 +120,7 @@ final class Mailbox {
                     count(message, arrivedAt);
                 }
                 session.acknowledge(publish, MqttPubAckReasonCode.SUCCESS);
-                confirm(message, recorded);
+                confirm(message, recorded, arrivedAt);
             }
             case Received.NotNow(Received.NotNow.Cause cause) -> notTaken(session, publish, switch (cause) {
                 case LANE_FULL -> NotTaken.LANE_FULL;
@@ -129,15 +134,15 @@ final class Mailbox {
     }
 
     /**
-     * A heartbeat gets no receipt: its silence is what matters. Progress goes first: should the line break between the two, no
-     * lamp is left at "received" for an alarm long closed.
+     * Progress goes before the receipt: should the line break between the two, no lamp is left at "received" for an alarm long
+     * closed.
      */
-    private void confirm(GatewayMessage message, Received.Recorded recorded) {
+    private void confirm(GatewayMessage message, Received.Recorded recorded, Instant arrivedAt) {
         GatewayId gateway = message.key().gateway();
         recorded.progress().forEach(progress -> downlink.answer(gateway, progress));
-        if (!(message instanceof Heartbeat)) {
-            downlink.answer(gateway, new Receipt(recorded.reception().event(), recorded.reception().alarm()));
-        }
+        downlink.answer(gateway, message instanceof Heartbeat
+                ? new HeartbeatHeard(message.key().id(), arrivedAt)
+                : new Receipt(recorded.reception().event(), recorded.reception().alarm()));
     }
 
     /**
@@ -165,9 +170,9 @@ final class Mailbox {
                     metrics.incredibleClock.increment();
                 }
             }
-            case DeviceReported _ -> countUnknown(message, device);
-            case Heartbeat _ -> {
-                // Speaks of no device.
+            case DeviceReported _,LockReported _,PositionReported _ -> countUnknown(message, device);
+            case DeviceListed _,TechnicalReported _,Heartbeat _ -> {
+                // A new device is unknown until it is registered, and the others may speak of the gateway itself.
             }
         }
     }

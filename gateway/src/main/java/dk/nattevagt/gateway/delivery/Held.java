@@ -2,9 +2,13 @@ package dk.nattevagt.gateway.delivery;
 
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.BootMark;
+import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockReported;
+import dk.nattevagt.protocol.message.PositionReported;
+import dk.nattevagt.protocol.message.TechnicalReported;
 import java.time.Duration;
 
 /** Says in an alarm how long the gateway has kept it, so that the central can mark it late without trusting a clock. */
@@ -21,10 +25,10 @@ public final class Held {
             case AlarmRaised alarm -> {
                 BootMark mark = alarm.mark();
                 Duration held = mark != null && mark.boot().equals(boot) ? since(mark, uptime) : null;
-                yield new AlarmRaised(alarm.key(), alarm.time(), alarm.cause(), mark, held);
+                yield new AlarmRaised(alarm.key(), alarm.time(), alarm.cause(), mark, held, alarm.test());
             }
-            case DeviceReported report -> report;
-            case Heartbeat heartbeat -> heartbeat;
+            case DeviceReported _,DeviceListed _,TechnicalReported _,LockReported _,PositionReported _,Heartbeat _ ->
+                message;
         };
     }
 

@@ -1,9 +1,13 @@
 package dk.nattevagt.gateway.delivery;
 
 import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockReported;
+import dk.nattevagt.protocol.message.PositionReported;
+import dk.nattevagt.protocol.message.TechnicalReported;
 
 /** The order in which waiting events leave, most urgent first. */
 public enum Urgency {
@@ -12,7 +16,9 @@ public enum Urgency {
     /** Every other alarm. */
     ALARM(1, 14),
     /** What a device says about itself. */
-    REPORT(2, 8);
+    REPORT(2, 8),
+    /** Where a tracker is, while nobody is looking for its wearer. */
+    POSITION(3, 4);
 
     private final int rank;
     private final int seats;
@@ -39,7 +45,8 @@ public enum Urgency {
     public static Urgency of(GatewayMessage message) {
         return switch (message) {
             case AlarmRaised alarm -> alarm.cause().isFire() ? FIRE : ALARM;
-            case DeviceReported _ -> REPORT;
+            case DeviceReported _,DeviceListed _,TechnicalReported _,LockReported _ -> REPORT;
+            case PositionReported _ -> POSITION;
             case Heartbeat _ -> throw new IllegalArgumentException("a heartbeat is sent once and not kept");
         };
     }

@@ -10,6 +10,7 @@ import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.BootMark;
 import dk.nattevagt.protocol.message.DeviceCondition;
 import dk.nattevagt.protocol.message.DeviceReported;
+import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
 import java.time.Duration;
@@ -45,7 +46,8 @@ final class EventMaker {
 
     Heartbeat heartbeat(long outboxDepth, Duration uptime) {
         EventKey key = new EventKey(EventSource.of(settings.gateway()), ids.get());
-        return new Heartbeat(key, now(), settings.version(), outboxDepth, mark(uptime));
+        return new Heartbeat(key, now(), settings.version(), outboxDepth, GatewayHealth.UNKNOWN,
+                mark(uptime));
     }
 
     private EventKey key(DeviceId device) {

@@ -16,6 +16,7 @@ import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.GatewayMessage;
+import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
@@ -113,6 +114,9 @@ public final class GatewayDesk {
             case Receipt receipt -> received(receipt);
             case Refusal refusal -> refused(refusal);
             case Progress progress -> tell(indicator.progress(progress, uptime.get()));
+            case HeartbeatHeard _ -> {
+                // Taken up by the supervision of the link.
+            }
         }
     }
 

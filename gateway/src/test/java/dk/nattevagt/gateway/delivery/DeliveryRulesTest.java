@@ -9,6 +9,7 @@ import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.BootMark;
 import dk.nattevagt.protocol.message.Cause;
+import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.Heartbeat;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class DeliveryRulesTest {
 
     @Test
     void a_heartbeat_is_never_kept() {
-        Heartbeat heartbeat = new Heartbeat(key(1), null, "1", 0, null);
+        Heartbeat heartbeat = new Heartbeat(key(1), null, "1", 0, GatewayHealth.UNKNOWN, null);
 
         assertThatThrownBy(() -> Urgency.of(heartbeat)).isInstanceOf(IllegalArgumentException.class);
     }

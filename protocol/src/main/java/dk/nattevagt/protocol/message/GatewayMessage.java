@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a gateway tells the central. */
-public sealed interface GatewayMessage permits AlarmRaised, DeviceReported, Heartbeat {
+public sealed interface GatewayMessage permits AlarmRaised, DeviceReported, DeviceListed, TechnicalReported,
+        LockReported, PositionReported, Heartbeat {
 
     /** The same key is the same event, however often it arrives. */
     EventKey key();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gateway is alive. Its silence is what matters: no receipt is sent.
+ * The gateway is alive. Its silence is what matters. Answered by {@link HeartbeatHeard}.
  *
  * @param version of the gateway's program, 1-64 characters
  * @param outboxDepth events that still wait for a receipt
@@ -15,4 +15,5 @@ public record Heartbeat(
         @Nullable Instant time,
         String version,
         long outboxDepth,
+        GatewayHealth health,
         @Nullable BootMark mark) implements GatewayMessage {}

@@ -6,6 +6,7 @@ import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.message.CentralMessage;
+import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.ProgressStage;
 import dk.nattevagt.protocol.message.Receipt;
@@ -18,6 +19,7 @@ final class CentralMessageJson {
     static final String RECEIPT = "dk.nattevagt.receipt";
     static final String REFUSAL = "dk.nattevagt.refusal";
     static final String PROGRESS = "dk.nattevagt.progress";
+    static final String HEARTBEAT_HEARD = "dk.nattevagt.heartbeat.heard";
     private static final String SOURCE = "/central";
 
     private CentralMessageJson() {}
@@ -26,6 +28,7 @@ final class CentralMessageJson {
         return switch (message) {
             case Receipt _,Refusal _ -> DownChannel.RECEIPT;
             case Progress _ -> DownChannel.PROGRESS;
+            case HeartbeatHeard _ -> DownChannel.CONFIG;
         };
     }
 
@@ -35,6 +38,7 @@ final class CentralMessageJson {
             case RECEIPT -> receipt(data);
             case REFUSAL -> refusal(data);
             case PROGRESS -> progress(data);
+            case HEARTBEAT_HEARD -> new HeartbeatHeard(data.parsed("event", EventId::new), data.time("centralTime"));
             default -> throw new RefusedException(RefusalReason.UNKNOWN_TYPE, "field type: no such message type");
         };
     }
@@ -86,6 +90,13 @@ final class CentralMessageJson {
                 node.putObject("data")
                         .put("alarm", progress.alarm().value())
                         .put("stage", progress.stage().wireName());
+                yield node;
+            }
+            case HeartbeatHeard heard -> {
+                ObjectNode node = Envelope.write(id.value(), HEARTBEAT_HEARD, SOURCE, time);
+                node.putObject("data")
+                        .put("event", heard.heartbeat().value())
+                        .put("centralTime", heard.centralTime().toString());
                 yield node;
             }
         };

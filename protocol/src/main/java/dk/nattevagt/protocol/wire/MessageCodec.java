@@ -20,7 +20,7 @@ public final class MessageCodec {
 
     /** Reads what a gateway sent on this channel. */
     public static Decoded<GatewayMessage> decode(UpChannel channel, byte[] payload) {
-        return decode(payload, fields -> GatewayMessageJson.read(channel, fields));
+        return decode(payload, fields -> GatewayMessageReader.read(channel, fields));
     }
 
     /** Reads what the central sent. */
@@ -30,7 +30,7 @@ public final class MessageCodec {
 
     /** The channel this message belongs on. */
     public static UpChannel channel(GatewayMessage message) {
-        return GatewayMessageJson.channel(message);
+        return MessageTypes.channel(message);
     }
 
     /** The channel this message belongs on. */
@@ -40,7 +40,7 @@ public final class MessageCodec {
 
     /** A gateway's message as bytes. */
     public static byte[] encode(GatewayMessage message) {
-        return Envelope.bytes(GatewayMessageJson.write(message));
+        return Envelope.bytes(GatewayMessageWriter.write(message));
     }
 
     /** The central's message as bytes, under an id of its own. */

@@ -2,7 +2,7 @@ package dk.nattevagt.protocol.wire;
 
 /** What a gateway publishes; the last level of its topics. */
 public enum UpChannel {
-    ALARM("alarm"), DEVICE("device"), HEARTBEAT("heartbeat");
+    ALARM("alarm"), DEVICE("device"), POSITION("position"), LOCK("lock"), HEARTBEAT("heartbeat");
 
     private final String level;
 

@@ -82,6 +82,10 @@ final class AsyncApi {
             case "integer" -> value.isIntegralNumber()
                     && value.bigIntegerValue().compareTo(schema.get("minimum").bigIntegerValue()) >= 0
                     && value.bigIntegerValue().compareTo(schema.get("maximum").bigIntegerValue()) <= 0;
+            case "number" -> value.isNumber()
+                    && value.decimalValue().compareTo(schema.get("minimum").decimalValue()) >= 0
+                    && value.decimalValue().compareTo(schema.get("maximum").decimalValue()) <= 0;
+            case "boolean" -> value.isBoolean();
             case "string" -> value.isTextual() && allowsText(schema, value.textValue());
             default -> throw new AssertionError("this test does not know the type of " + schema);
         };

@@ -2,12 +2,16 @@ package dk.nattevagt.protocol.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.message.CentralMessage;
+import dk.nattevagt.protocol.message.DeviceEntry;
+import dk.nattevagt.protocol.message.DeviceKind;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,19 @@ class RoundTripTest {
                         .isEqualTo(new Decoded.Message<>(message));
             }
         }
+    }
+
+    @Test
+    void two_tables_have_one_digest_exactly_when_they_are_the_same() {
+        DeviceEntry smoke = new DeviceEntry(DeviceKind.SMOKE, "Røgalarm", "Gang", null);
+        DeviceEntry moved = new DeviceEntry(DeviceKind.SMOKE, "Røgalarm", "Stue", null);
+        DeviceId one = new DeviceId("smoke-1");
+        DeviceId two = new DeviceId("smoke-2");
+        String digest = DeviceDigest.of(Map.of(one, smoke, two, moved));
+        assertThat(digest).matches("[0-9a-f]{16}").isEqualTo(DeviceDigest.of(Map.of(two, moved, one, smoke)));
+        assertThat(Stream.of(Map.of(one, smoke), Map.of(one, smoke, two, smoke), Map.of(one, moved, two, smoke),
+                Map.<DeviceId, DeviceEntry>of()).map(DeviceDigest::of)).doesNotContain(digest)
+                .doesNotHaveDuplicates();
     }
 
     @Test

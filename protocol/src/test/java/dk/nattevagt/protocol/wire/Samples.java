@@ -7,18 +7,32 @@ import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.BoltState;
 import dk.nattevagt.protocol.message.BootMark;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.DeviceCondition;
+import dk.nattevagt.protocol.message.DeviceEntry;
+import dk.nattevagt.protocol.message.DeviceKind;
+import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.DeviceReported;
+import dk.nattevagt.protocol.message.Fix;
+import dk.nattevagt.protocol.message.FixOrder;
+import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.HeartbeatHeard;
+import dk.nattevagt.protocol.message.LockCommand;
+import dk.nattevagt.protocol.message.LockReported;
+import dk.nattevagt.protocol.message.Place;
+import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.ProgressStage;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
 import dk.nattevagt.protocol.message.RefusalReason;
+import dk.nattevagt.protocol.message.TechnicalReported;
+import dk.nattevagt.protocol.message.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,10 +79,18 @@ final class Samples {
     List<GatewayMessage> gatewayMessages() {
         return List.of(
                 new AlarmRaised(key(), optional(this::instant), any(Cause.values()), optional(this::mark),
-                        optional(() -> Duration.ofMillis(whole()))),
+                        optional(() -> Duration.ofMillis(whole())), flag()),
                 new DeviceReported(key(), optional(this::instant), any(DeviceCondition.values()),
                         optional(this::mark)),
-                new Heartbeat(key(), optional(this::instant), text(64), whole(), optional(this::mark)));
+                new DeviceListed(key(), optional(this::instant), entry(), random.nextBoolean(),
+                        optional(this::instant), optional(this::mark)),
+                new TechnicalReported(key(), optional(this::instant), any(Trouble.values()), random.nextBoolean(),
+                        optional(this::mark)),
+                new LockReported(key(), optional(this::instant), any(BoltState.values()),
+                        optional(() -> any(LockCommand.values())), optional(this::mark)),
+                new PositionReported(key(), optional(this::instant), fix(), any(FixOrder.values()),
+                        optional(() -> random.nextInt(101)), optional(this::mark)),
+                new Heartbeat(key(), optional(this::instant), text(64), whole(), health(), optional(this::mark)));
     }
 
     /** One of each kind. */
@@ -76,7 +98,33 @@ final class Samples {
         return List.of(
                 new Receipt(key(), optional(this::alarm)),
                 new Refusal(optional(this::eventId), any(RefusalReason.values()), text(200)),
-                new Progress(alarm(), any(ProgressStage.values())));
+                new Progress(alarm(), any(ProgressStage.values())),
+                new HeartbeatHeard(eventId(), instant()));
+    }
+
+    private DeviceEntry entry() {
+        return new DeviceEntry(any(DeviceKind.values()), optional(() -> text(64)), optional(() -> text(64)),
+                optional(() -> text(64)));
+    }
+
+    private Fix fix() {
+        Place place = optional(() -> new Place(random.nextDouble(-90, 90), random.nextDouble(-180, 180)));
+        return new Fix(place, optional(() -> random.nextDouble(1e6)), random.nextBoolean(),
+                optional(() -> random.nextDouble(300)));
+    }
+
+    private GatewayHealth health() {
+        return new GatewayHealth(optional(this::whole), optional(() -> random.nextInt(-100, 201)),
+                optional(random::nextLong), optional(() -> of("0123456789abcdef", 1).repeat(16)),
+                optional(() -> random.nextInt(1, 10)));
+    }
+
+    private boolean flag() {
+        return switch (optionals) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case SOMETIMES -> random.nextBoolean();
+        };
     }
 
     EventId eventId() {

@@ -1,6 +1,7 @@
 package dk.nattevagt.simulator.fleet;
 
 import dk.nattevagt.protocol.message.CentralMessage;
+import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
@@ -79,7 +80,7 @@ final class FleetRun {
         switch (said) {
             case Receipt receipt -> figures.receipt(receipt.event(), atNanos);
             case Refusal _ -> figures.refused();
-            case Progress _ -> {
+            case Progress _,HeartbeatHeard _ -> {
             }
         }
     }

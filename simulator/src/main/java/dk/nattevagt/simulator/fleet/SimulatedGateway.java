@@ -9,6 +9,7 @@ import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.BootMark;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.CentralMessage;
+import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
 import dk.nattevagt.protocol.wire.Decoded;
@@ -69,7 +70,7 @@ public final class SimulatedGateway {
     public Future<Integer> beat() {
         BootMark mark = mark();
         EventKey key = new EventKey(EventSource.of(id), new EventId(boot + "-" + mark.sequence()));
-        return publish(new Heartbeat(key, Instant.now(), "simulated", 0, mark));
+        return publish(new Heartbeat(key, Instant.now(), "simulated", 0, GatewayHealth.UNKNOWN, mark));
     }
 
     private BootMark mark() {

@@ -1,0 +1,46 @@
+package dk.nattevagt.gateway.device;
+
+import dk.nattevagt.protocol.message.Fix;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one message of a device says, whatever protocol it came in.
+ *
+ * @param address the device as the message itself names it (an IMEI, {@code user/device}); null when it does not
+ * @param time by the device's clock; null when it has none
+ * @param fix where a tracker is; null when the message does not speak of it
+ * @param signs true for what is so, false for what the message says is not so; what it does not mention is missing
+ * @param batteryPercent 0-100; null when the message does not say
+ * @param lock null when it speaks of no lock
+ */
+public record DeviceReport(ReportKind kind, @Nullable String address, @Nullable Instant time, @Nullable Fix fix,
+        Map<Sign, Boolean> signs, @Nullable Integer batteryPercent, @Nullable LockReading lock) {
+
+    /** @throws IllegalArgumentException when the battery is outside 0-100 */
+    public DeviceReport {
+        if (batteryPercent != null && (batteryPercent < 0 || batteryPercent > 100)) {
+            throw new IllegalArgumentException("batteryPercent must be 0 to 100");
+        }
+        Map<Sign, Boolean> sorted = new EnumMap<>(Sign.class);
+        sorted.putAll(signs);
+        signs = Collections.unmodifiableMap(sorted);
+    }
+
+    /** A report that says no more than that the device is there. */
+    public static DeviceReport of(ReportKind kind) {
+        return new DeviceReport(kind, null, null, null, Map.of(), null, null);
+    }
+
+    /** The most urgent thing that is so; empty when nothing is. An open door is not an alarm by itself. */
+    public Optional<Sign> alarm() {
+        return signs.entrySet().stream()
+                .filter(sign -> sign.getValue() && sign.getKey() != Sign.OPEN)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}
