@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -34,6 +35,7 @@ final class Session implements MqttActionListener {
     private static final long SESSION_EXPIRY_SECONDS = Duration.ofDays(1).toSeconds();
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
+    private final Uplink uplink;
     private final LinkSettings settings;
     private final LinkListener listener;
     private final MqttAsyncClient client;
@@ -41,8 +43,9 @@ final class Session implements MqttActionListener {
     private final AtomicInteger unacknowledged = new AtomicInteger();
     private volatile long lastProgress;
 
-    Session(LinkSettings settings, LinkListener listener) throws MqttException {
-        this.settings = settings;
+    Session(Uplink uplink, LinkListener listener) throws MqttException {
+        this.uplink = uplink;
+        this.settings = uplink.settings();
         this.listener = listener;
         this.client = new MqttAsyncClient(settings.uri().toString(), settings.gateway().value(),
                 new MemoryPersistence());
@@ -72,12 +75,12 @@ final class Session implements MqttActionListener {
 
     private SocketFactory sockets() throws IOException {
         if (!"ssl".equals(settings.uri().getScheme())) {
-            return new PromptSockets();
+            return new PromptSockets(uplink.local());
         }
         Path trust = settings.trust();
         return new PromptTlsSockets(trust == null
                 ? (SSLSocketFactory) SSLSocketFactory.getDefault()
-                : Trust.sockets(trust));
+                : Trust.sockets(trust), uplink.local());
     }
 
     boolean publish(GatewayMessage message) {
@@ -146,9 +149,17 @@ final class Session implements MqttActionListener {
         lost.countDown();
     }
 
-    /** Returns when the connection is gone, or is no use: pings may be answered where nothing else is. */
-    void awaitLoss() throws InterruptedException {
+    /**
+     * Returns when the connection is gone, is no use (pings may be answered where nothing else is), or shall be left.
+     *
+     * @param leave asked again and again
+     */
+    void awaitLoss(BooleanSupplier leave) throws InterruptedException {
         while (!lost.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (leave.getAsBoolean()) {
+                LOG.info("A better way to the central answers: this connection is left");
+                return;
+            }
             if (unacknowledged.get() > 0 && System.nanoTime() - lastProgress > settings.patience().toNanos()) {
                 LOG.warn("The central acknowledges nothing: this connection is given up");
                 return;
