@@ -21,11 +21,12 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ArchitectureTest {
     private static final String ROOT = "dk.nattevagt.gateway";
     /** Rules and the ports beside them. */
-    private static final String[] PURE = packages("device", "trigger", "supervision", "delivery", "indicator");
+    private static final String[] PURE = packages("device", "trigger", "supervision", "lock", "delivery",
+            "indicator");
     private static final String[] WORDS = {"dk.nattevagt.protocol.message..", "dk.nattevagt.protocol.id..",
             "java.lang..", "java.util..", "java.time..", "org.jspecify.."};
     private static final List<String> EDGES = List.of("sqlite", "paho", "gpio", "voice", "config", "devicefile",
-            "linux");
+            "linux", "zigbee");
 
     private static JavaClasses gateway;
 

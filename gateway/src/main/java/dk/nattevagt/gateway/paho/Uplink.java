@@ -1,5 +1,6 @@
 package dk.nattevagt.gateway.paho;
 
+import dk.nattevagt.protocol.wire.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -8,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,12 @@ public record Uplink(LinkSettings settings, @Nullable String networkInterface) {
     /** By whichever interface leads there. */
     public Uplink(LinkSettings settings) {
         this(settings, null);
+    }
+
+    WireSettings wire() {
+        String id = settings.gateway().value();
+        return new WireSettings("central", settings.uri(), id, id, settings.password(), settings.trust(),
+                settings.keepAlive(), settings.patience(), List.of(Topics.allDown(settings.gateway())), false);
     }
 
     /** The address to leave from; null for any. */
