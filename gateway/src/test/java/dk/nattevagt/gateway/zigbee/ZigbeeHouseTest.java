@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -199,6 +201,24 @@ class ZigbeeHouseTest {
                 new PairingNews(Step.READY, IEEE, "Tuya TS0215A_sos", null),
                 new PairingNews(Step.CLOSED, null, null, null),
                 new PairingNews(Step.REFUSED, null, null, "no adapter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bridge/state", "bridge/devices", "bridge/event", "bridge/response/permit_join",
+            "bridge/response/health_check", "knap/availability", "knap"})
+    void no_bytes_on_any_topic_make_it_throw_or_stay_unacknowledged(String rest) {
+        Random random = new Random(11);
+        byte[] seed = LIST.formatted("knap").replace("[{", "[[[{\"status\":\"ok\",\"data\":{\"time\":1}},{")
+                .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 2000; i++) {
+            byte[] bytes = Arrays.copyOf(seed, random.nextInt(seed.length));
+            for (int change = random.nextInt(4); change > 0 && bytes.length > 0; change--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+            }
+            house.message("zigbee2mqtt/" + rest, bytes, i % 2 == 0, acknowledged::incrementAndGet);
+        }
+        hear(rest, "[".repeat(100_000));
+        await().until(() -> acknowledged.get() == 2001);
     }
 
     @Test
