@@ -16,8 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The gateway's package rules: edge -> desk -> pure -> protocol.message and protocol.id, never back. */
 class ArchitectureTest {
     private static final String ROOT = "dk.nattevagt.gateway";
-    private static final String[] PURE = {ROOT + ".trigger..", ROOT + ".delivery..", ROOT + ".indicator.."};
-    private static final List<String> EDGES = List.of("sqlite", "paho", "gpio", "voice", "config");
+    private static final String[] PURE = {ROOT + ".trigger..", ROOT + ".delivery..", ROOT + ".indicator..",
+            ROOT + ".device.."};
+    private static final List<String> EDGES = List.of("sqlite", "paho", "gpio", "voice", "config", "tracker",
+            "owntracks",
+            "scaip", "decode");
 
     private static JavaClasses gateway;
 
@@ -31,8 +34,8 @@ class ArchitectureTest {
     void pure_packages_know_only_themselves_and_messages() {
         classes().that().resideInAnyPackage(PURE)
                 .should().onlyDependOnClassesThat().resideInAnyPackage(ROOT + ".trigger..", ROOT + ".delivery..",
-                        ROOT + ".indicator..", "dk.nattevagt.protocol.message..", "dk.nattevagt.protocol.id..",
-                        "java.lang..",
+                        ROOT + ".indicator..", ROOT + ".device..", "dk.nattevagt.protocol.message..",
+                        "dk.nattevagt.protocol.id..", "java.lang..",
                         "java.util..", "java.time..", "org.jspecify..")
                 .because(
                         "a rule must run in a simulated world: take what you need as an argument, or put a port beside the "
@@ -70,7 +73,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "paho", "gpio", "voice", "config"})
+    @ValueSource(strings = {"sqlite", "paho", "gpio", "voice", "config", "tracker", "owntracks", "scaip"})
     void edge_packages_do_not_know_each_other_or_the_desk(String edge) {
         String[] others = EDGES.stream().filter(other -> !other.equals(edge)).map(other -> ROOT + "." + other + "..")
                 .toArray(String[]::new);
@@ -82,12 +85,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void decode_shows_what_the_adapters_read_and_touches_nothing_else() {
+        classes().that().resideInAPackage(ROOT + ".decode..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage(ROOT + ".decode..", ROOT + ".device..",
+                        ROOT + ".tracker..", ROOT + ".owntracks..", ROOT + ".scaip..", ROOT + ".zigbee..",
+                        "dk.nattevagt.protocol.message..", "com.fasterxml.jackson.core..", "picocli..", "java..",
+                        "org.jspecify..")
+                .because("a technician's look at a frame must neither start nor need the gateway")
+                .check(gateway);
+    }
+
+    @Test
     void each_technology_stays_in_its_package() {
         only("org.eclipse.paho..", "paho");
         only("com.pi4j..", "gpio");
         only("java.sql..", "sqlite");
         only("org.sqlite..", "sqlite");
         only("com.fasterxml.jackson.dataformat..", "config");
+        only("javax.xml..", "scaip");
     }
 
     @Test
