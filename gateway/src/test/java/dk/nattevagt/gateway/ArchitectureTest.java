@@ -20,7 +20,7 @@ class ArchitectureTest {
             ROOT + ".device.."};
     private static final List<String> EDGES = List.of("sqlite", "paho", "gpio", "voice", "config", "tracker",
             "owntracks",
-            "scaip", "decode");
+            "scaip", "zigbee", "decode");
 
     private static JavaClasses gateway;
 
@@ -73,7 +73,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "paho", "gpio", "voice", "config", "tracker", "owntracks", "scaip"})
+    @ValueSource(strings = {"sqlite", "paho", "gpio", "voice", "config", "tracker", "owntracks", "scaip", "zigbee"})
     void edge_packages_do_not_know_each_other_or_the_desk(String edge) {
         String[] others = EDGES.stream().filter(other -> !other.equals(edge)).map(other -> ROOT + "." + other + "..")
                 .toArray(String[]::new);

@@ -58,12 +58,29 @@ class DecodeTest {
                 {"_type":"encrypted","data":"x"}
                 """)).containsExactly(
                 "{\"kind\":\"position\",\"device\":\"erna/phone\",\"time\":\"2025-11-21T01:53:20Z\",\"latitude\":55.5,\"longitude\":12.25,\"valid\":true,\"alarm\":null,\"batteryPercent\":83}",
-                "{\"kind\":\"status\",\"device\":null,\"time\":null," + UNKNOWN + ",\"note\":\"gone\"}",
+                "{\"kind\":\"status\",\"device\":null,\"time\":null," + UNKNOWN + ",\"notes\":[\"gone\"]}",
                 "{\"kind\":\"refused\",\"device\":null,\"time\":null," + UNKNOWN + ",\"reason\":\"encrypted\"}");
         assertThat(decode("scaip", """
                 <mrq><ref>1</ref><cid>26317</cid><dty>43</dty><stc>127</stc></mrq>
                 """)).containsExactly("{\"kind\":\"lock\",\"device\":\"26317\",\"time\":null," + UNKNOWN
                 + ",\"lock\":\"unlocked\",\"commanded\":null}");
+    }
+
+    @Test
+    void what_a_zigbee_device_says_is_read_by_the_built_in_mapping() throws Exception {
+        List<String> lines = decode("zigbee2mqtt", """
+                {"smoke":true,"battery":83,"linkquality":120}
+                zigbee2mqtt/front door {"lock_state":"locked","state":"UNLOCK"}
+                {"action":""}
+                {"smoke":
+                """);
+
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).contains("\"kind\":\"alarm\"", "\"alarm\":\"smoke\"", "\"batteryPercent\":83");
+        assertThat(lines.get(1)).contains("\"kind\":\"lock\"", "\"device\":\"front door\"", "\"lock\":\"locked\"",
+                "\"commanded\":\"unlock\"");
+        assertThat(lines.get(2)).contains("\"kind\":\"status\"", "\"alarm\":null");
+        assertThat(lines.get(3)).contains("\"kind\":\"refused\"", "\"reason\":\"not-json\"");
     }
 
     @Test

@@ -1,9 +1,7 @@
 package dk.nattevagt.gateway.decode;
 
-import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.device.DeviceReport;
 import dk.nattevagt.gateway.device.FrameReading;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reports that do not name their device, under the name known from elsewhere. */
@@ -11,10 +9,9 @@ final class Addressed {
 
     private Addressed() {}
 
-    static FrameReading by(Optional<DeviceAddress> address, FrameReading reading) {
-        return address.isPresent() && reading instanceof FrameReading.Reports(var reports)
-                ? new FrameReading.Reports(
-                        reports.stream().map(report -> by(address.get().value(), report)).toList())
+    static FrameReading by(@Nullable String address, FrameReading reading) {
+        return reading instanceof FrameReading.Reports(var reports)
+                ? new FrameReading.Reports(reports.stream().map(report -> by(address, report)).toList())
                 : reading;
     }
 

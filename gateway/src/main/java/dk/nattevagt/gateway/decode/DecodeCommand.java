@@ -38,19 +38,19 @@ public final class DecodeCommand implements Callable<Integer> {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (!line.isBlank()) {
-                reader.read(line.strip()).forEach(reading -> print(reading, out));
+                reader.read(line.strip()).forEach(decoded -> print(decoded, out));
                 out.flush();
             }
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private void print(FrameReading reading, PrintWriter out) {
-        switch (reading) {
-            case FrameReading.Reports(var reports) ->
-                reports.forEach(report -> out.println(ReportLine.of(named(report))));
-            case FrameReading.Nothing(String what) -> out.println(ReportLine.nothing(what));
-            case FrameReading.Refused(FrameRefusal reason) -> out.println(ReportLine.refused(reason));
+    private void print(Decoded decoded, PrintWriter out) {
+        switch (decoded.reading()) {
+            case FrameReading.Reports(var reports) -> reports
+                    .forEach(report -> out.println(ReportLine.of(named(report), decoded.notes())));
+            case FrameReading.Nothing _ -> out.println(ReportLine.nothing(decoded.notes()));
+            case FrameReading.Refused(FrameRefusal reason) -> out.println(ReportLine.refused(reason, decoded.notes()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dk.nattevagt.gateway.decode;
 
+import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.device.FrameReading;
 import dk.nattevagt.gateway.owntracks.OwnTracks;
 import dk.nattevagt.gateway.scaip.Scaip;
@@ -19,8 +20,9 @@ final class FrameReaders {
             "gt06", () -> new TrackerFrames(new Gt06()),
             "teltonika", () -> new TrackerFrames(new Teltonika()),
             "h02", () -> new TrackerFrames(new H02()),
-            "owntracks", () -> line -> List.of(ownTracks(line)),
-            "scaip", () -> line -> List.of(Scaip.read(utf8(line)))));
+            "owntracks", () -> line -> List.of(Decoded.of(ownTracks(line))),
+            "zigbee2mqtt", () -> line -> List.of(zigbee(line)),
+            "scaip", () -> line -> List.of(Decoded.of(Scaip.read(utf8(line))))));
 
     private FrameReaders() {}
 
@@ -36,8 +38,21 @@ final class FrameReaders {
     private static FrameReading ownTracks(String line) {
         int space = line.indexOf(' ');
         return line.startsWith("owntracks/") && space > 0
-                ? Addressed.by(OwnTracks.address(line.substring(0, space)), OwnTracks.read(utf8(line.substring(space))))
+                ? Addressed.by(OwnTracks.address(line.substring(0, space)).map(DeviceAddress::value).orElse(null),
+                        OwnTracks.read(utf8(line.substring(space))))
                 : OwnTracks.read(utf8(line));
+    }
+
+    /** The same with {@code zigbee2mqtt/friendly name}, whose name may hold spaces: the payload begins at its brace. */
+    private static Decoded zigbee(String line) {
+        int brace = line.indexOf('{');
+        String topic = "zigbee2mqtt/";
+        if (!line.startsWith(topic) || brace <= topic.length()) {
+            return ZigbeePayloads.read(line);
+        }
+        Decoded decoded = ZigbeePayloads.read(line.substring(brace));
+        String name = line.substring(topic.length(), brace).strip();
+        return new Decoded(Addressed.by(name, decoded.reading()), decoded.notes());
     }
 
     private static byte[] utf8(String line) {

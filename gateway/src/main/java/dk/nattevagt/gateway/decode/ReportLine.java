@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One reading as the line of JSON the contract describes: the same keys each time, null for what is not known. */
@@ -25,8 +26,8 @@ final class ReportLine {
 
     private ReportLine() {}
 
-    static String of(DeviceReport report) {
-        return line(json -> {
+    static String of(DeviceReport report, List<String> notes) {
+        return line(notes, json -> {
             common(json, kind(report), report);
             LockReading lock = report.lock();
             if (lock != null) {
@@ -36,19 +37,16 @@ final class ReportLine {
         });
     }
 
-    static String refused(FrameRefusal reason) {
-        return line(json -> {
+    static String refused(FrameRefusal reason, List<String> notes) {
+        return line(notes, json -> {
             common(json, "refused", null);
             json.writeStringField("reason", reason.wireName());
         });
     }
 
-    /** A message that says nothing about its device, with a word for what it is. */
-    static String nothing(String what) {
-        return line(json -> {
-            common(json, ReportKind.STATUS.wireName(), null);
-            json.writeStringField("note", what);
-        });
+    /** A message that says nothing about its device. */
+    static String nothing(List<String> notes) {
+        return line(notes, json -> common(json, ReportKind.STATUS.wireName(), null));
     }
 
     private static String kind(DeviceReport report) {
@@ -101,11 +99,15 @@ final class ReportLine {
         void write(JsonGenerator json) throws IOException;
     }
 
-    private static String line(Fields fields) {
+    private static String line(List<String> notes, Fields fields) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
             fields.write(json);
+            if (!notes.isEmpty()) {
+                json.writeFieldName("notes");
+                json.writeArray(notes.toArray(String[]::new), 0, notes.size());
+            }
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException("a string takes every character", impossible);

@@ -23,25 +23,25 @@ final class TrackerFrames implements FrameReader {
     }
 
     @Override
-    public List<FrameReading> read(String line) {
+    public List<Decoded> read(String line) {
         String digits = line.replace(" ", "");
         if (HEX.matcher(digits).matches()) {
             return read(HexFormat.of().parseHex(digits));
         }
         return protocol instanceof H02
                 ? read(line.getBytes(StandardCharsets.UTF_8))
-                : List.of(new FrameReading.Refused(FrameRefusal.NOT_HEX));
+                : List.of(Decoded.of(new FrameReading.Refused(FrameRefusal.NOT_HEX)));
     }
 
     /** One answer for a line that is not wholly sound: which of its pieces is wrong would only be guessed. */
-    private List<FrameReading> read(byte[] bytes) {
-        List<FrameReading> readings = new ArrayList<>();
+    private List<Decoded> read(byte[] bytes) {
+        List<Decoded> readings = new ArrayList<>();
         byte[] rest = bytes;
         while (rest.length > 0) {
             if (!(protocol.cut(rest, rest.length) instanceof Cut.Frame(int length))) {
-                return List.of(protocol.read(bytes).reading());
+                return List.of(Decoded.of(protocol.read(bytes).reading()));
             }
-            readings.add(protocol.read(Arrays.copyOf(rest, length)).reading());
+            readings.add(Decoded.of(protocol.read(Arrays.copyOf(rest, length)).reading()));
             rest = Arrays.copyOfRange(rest, length, rest.length);
         }
         return readings;
