@@ -3,6 +3,7 @@ package dk.nattevagt.gateway;
 import dk.nattevagt.gateway.config.ConfigException;
 import dk.nattevagt.gateway.config.ConfigReader;
 import dk.nattevagt.gateway.config.GatewayConfig;
+import dk.nattevagt.gateway.decode.DecodeCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,8 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code java -jar gateway.jar --config FILE [--data DIR]}. Exit codes: 0 ended well, 1 failed, 2 wrong use or configuration. */
-@Command(name = "gateway", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Watches a home's alarms and brings them to the central.")
+/** {@code java -jar gateway.jar --config FILE [--data DIR]}, or a subcommand. Exit codes: 0 ended well, 1 failed, 2 wrong use or configuration. */
+@Command(name = "gateway", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Watches a home's alarms and brings them to the central.", subcommands = DecodeCommand.class)
 public final class Main implements Callable<Integer> {
     private static final int WELL = 0;
     private static final int FAILED = 1;
@@ -24,7 +25,7 @@ public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--config", paramLabel = "FILE", required = true, description = "the gateway's YAML file")
+    @Option(names = "--config", paramLabel = "FILE", description = "the gateway's YAML file")
     private @Nullable Path config;
 
     @Option(names = "--data", paramLabel = "DIR", description = "where the outbox lives; instead of the file's `data`")
@@ -40,8 +41,12 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigException, IOException {
         CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
+        if (config == null) {
+            // Not `required`, because picocli would ask it of the subcommands as well.
+            throw new CommandLine.ParameterException(command, "Missing required option: '--config=FILE'");
+        }
         try {
-            GatewayConfig read = ConfigReader.read(java.util.Objects.requireNonNull(config));
+            GatewayConfig read = ConfigReader.read(config);
             return run(data == null ? read : read.withData(data), command.getOut());
         } catch (ConfigException wrong) {
             command.getErr().println(wrong.getMessage());

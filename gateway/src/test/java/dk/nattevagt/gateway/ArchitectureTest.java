@@ -26,7 +26,7 @@ class ArchitectureTest {
     private static final String[] WORDS = {"dk.nattevagt.protocol.message..", "dk.nattevagt.protocol.id..",
             "java.lang..", "java.util..", "java.time..", "org.jspecify.."};
     private static final List<String> EDGES = List.of("sqlite", "paho", "gpio", "voice", "config", "devicefile",
-            "linux", "zigbee");
+            "linux", "zigbee", "tracker", "owntracks", "scaip");
 
     private static JavaClasses gateway;
 
@@ -86,12 +86,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void decode_shows_what_the_adapters_read_and_touches_nothing_else() {
+        classes().that().resideInAPackage(ROOT + ".decode..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage(ROOT + ".decode..", ROOT + ".device..",
+                        ROOT + ".tracker..", ROOT + ".owntracks..", ROOT + ".scaip..", ROOT + ".zigbee..",
+                        "dk.nattevagt.protocol.message..", "com.fasterxml.jackson.core..", "picocli..", "java..",
+                        "org.jspecify..")
+                .because("a technician's look at a frame must neither start nor need the gateway")
+                .check(gateway);
+    }
+
+    @Test
     void each_technology_stays_in_its_package() {
         only("org.eclipse.paho..", "paho");
         only("com.pi4j..", "gpio");
         only("java.sql..", "sqlite");
         only("org.sqlite..", "sqlite");
         only("com.fasterxml.jackson.dataformat..", "config");
+        only("javax.xml..", "scaip");
     }
 
     @Test

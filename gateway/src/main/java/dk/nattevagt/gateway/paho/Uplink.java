@@ -41,8 +41,9 @@ public record Uplink(LinkSettings settings, @Nullable String networkInterface) {
         if (named == null) {
             throw new IOException("there is no network interface " + networkInterface);
         }
+        Class<?> family = InetAddress.getByName(settings.uri().getHost()).getClass();
         return Collections.list(named.getInetAddresses()).stream()
-                .filter(address -> !address.isLinkLocalAddress())
+                .filter(address -> family.isInstance(address) && !address.isLinkLocalAddress())
                 .findFirst()
                 .orElseThrow(
                         () -> new IOException("the network interface %s has no address".formatted(networkInterface)));
