@@ -4,18 +4,22 @@ import dk.nattevagt.gateway.config.GatewayConfig;
 import dk.nattevagt.gateway.delivery.EventIds;
 import dk.nattevagt.gateway.desk.DeskPorts;
 import dk.nattevagt.gateway.desk.GatewayDesk;
+import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.devicefile.DeviceFile;
 import dk.nattevagt.gateway.gpio.InputWatch;
 import dk.nattevagt.gateway.gpio.LampAndBuzzer;
 import dk.nattevagt.gateway.gpio.Pins;
+import dk.nattevagt.gateway.gpio.StrikeRelay;
 import dk.nattevagt.gateway.indicator.CitizenOutput;
 import dk.nattevagt.gateway.paho.LinkListener;
 import dk.nattevagt.gateway.paho.PahoLink;
 import dk.nattevagt.gateway.sqlite.SqliteOutbox;
+import dk.nattevagt.gateway.tracker.TrackerServer;
 import dk.nattevagt.gateway.trigger.Reading;
 import dk.nattevagt.gateway.voice.Speaker;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.CentralMessage;
+import dk.nattevagt.protocol.message.LockCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +43,7 @@ public final class Gateway implements AutoCloseable {
     private final long started = System.nanoTime();
     private final EventLoop loop;
     private final GatewayDesk desk;
+    private volatile @Nullable House house;
 
     /**
      * Starts everything. When this returns, the inputs are watched; the link comes up when the central can be reached.
@@ -52,20 +57,21 @@ public final class Gateway implements AutoCloseable {
         try {
             Files.createDirectories(config.data());
             SqliteOutbox outbox = part(new SqliteOutbox(config.data(), clock));
-            Pins pins = config.gpio() == null ? null : part(pins(config.gpio()));
+            GatewayConfig.Gpio gpio = config.wires().gpio();
+            Pins pins = gpio == null ? null : part(pins(gpio));
             CitizenOutput citizen = citizen(config, pins, clock);
             this.loop = new EventLoop(TICK, this::tick);
             PahoLink link = new PahoLink(Settings.uplinks(config), new HandOver(), random);
             this.desk = new GatewayDesk(Settings.desk(config, version, bootName(random)), clock, this::uptime,
                     new EventIds(clock, random), new DeskPorts(outbox, new DeviceFile(config.data(), clock), link,
-                            citizen, new Probe(config.data(), link)));
+                            citizen, new Probe(config.data(), link), this::turn));
             part(loop);
             loop.put(desk::start);
             loop.start();
             if (pins != null) {
-                part(new InputWatch(pins, config.inputs().stream().map(Settings::inputPin).toList(), config.reread(),
-                        this::read));
+                watch(config.wires(), pins);
             }
+            listen(config, clock, random);
             part(link).start();
         } catch (IOException | RuntimeException failed) {
             close();
@@ -82,9 +88,43 @@ public final class Gateway implements AutoCloseable {
         desk.onTick();
     }
 
+    private void watch(GatewayConfig.Wires wires, Pins pins) throws IOException {
+        Integer strike = wires.outputs().strike();
+        if (strike != null) {
+            // Written off at once, whatever an earlier run left. Nothing switches it on before orders are signed.
+            part(new StrikeRelay(pins, strike));
+        }
+        part(new InputWatch(pins, Settings.pins(wires), wires.reread(), this::read, this::readLoop));
+    }
+
     private void read(DeviceId device, boolean active) {
         Reading reading = new Reading(active, uptime());
         loop.offer(() -> desk.onReading(device, reading));
+    }
+
+    private void readLoop(DeviceId device, boolean closed) {
+        Reading reading = new Reading(closed, uptime());
+        loop.offer(() -> desk.onLoop(device, reading));
+    }
+
+    private void listen(GatewayConfig config, InstantSource clock, SecureRandom random) throws IOException {
+        DeskLoop owner = new DeskLoop(loop, desk);
+        GatewayConfig.Broker broker = config.adapters().broker();
+        if (broker != null) {
+            House made = part(new House(config, broker, owner, _ -> {}, clock, random));
+            house = made;
+            made.start();
+        }
+        GatewayConfig.Trackers trackers = config.adapters().trackers();
+        if (trackers != null) {
+            TrackerEars ears = new TrackerEars(owner);
+            part(TrackerServer.start(Settings.trackers(trackers), ears, ears, clock));
+        }
+    }
+
+    private boolean turn(DeviceAddress lock, LockCommand command) {
+        House there = house;
+        return there != null && there.turn(lock, command);
     }
 
     private final class HandOver implements LinkListener {
@@ -123,7 +163,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private CitizenOutput citizen(GatewayConfig config, @Nullable Pins pins, InstantSource clock) throws IOException {
-        GatewayConfig.Outputs outputs = config.outputs();
+        GatewayConfig.Outputs outputs = config.wires().outputs();
         CitizenOutput lamp = pins == null
                 ? _ -> {}
                 : part(new LampAndBuzzer(pins, outputs.lamp(), outputs.buzzer()));

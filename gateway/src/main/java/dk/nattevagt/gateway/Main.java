@@ -51,6 +51,9 @@ public final class Main implements Callable<Integer> {
         } catch (ConfigException wrong) {
             command.getErr().println(wrong.getMessage());
             return CommandLine.ExitCode.USAGE;
+        } catch (IllegalArgumentException wrong) {
+            command.getErr().println(config + ": " + wrong.getMessage());
+            return CommandLine.ExitCode.USAGE;
         } catch (IOException cannotStart) {
             command.getErr().println(cannotStart.getMessage());
             return FAILED;

@@ -3,17 +3,24 @@ package dk.nattevagt.gateway;
 import dk.nattevagt.gateway.config.GatewayConfig;
 import dk.nattevagt.gateway.desk.DeskSettings;
 import dk.nattevagt.gateway.device.Adapter;
-import dk.nattevagt.gateway.device.Causes;
 import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.gpio.InputPin;
+import dk.nattevagt.gateway.gpio.InputRole;
+import dk.nattevagt.gateway.owntracks.OwnTracks;
+import dk.nattevagt.gateway.paho.BrokerSettings;
 import dk.nattevagt.gateway.paho.LinkSettings;
 import dk.nattevagt.gateway.paho.Uplink;
-import dk.nattevagt.gateway.trigger.InputRule;
+import dk.nattevagt.gateway.tracker.TrackerProtocols;
+import dk.nattevagt.gateway.tracker.TrackerSettings;
+import dk.nattevagt.gateway.zigbee.ZigbeeMapping;
+import dk.nattevagt.gateway.zigbee.ZigbeeSettings;
 import dk.nattevagt.protocol.message.DeviceEntry;
+import dk.nattevagt.protocol.message.DeviceKind;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Tells each part what it must know of the configuration. */
@@ -22,21 +29,31 @@ final class Settings {
     private Settings() {}
 
     static DeskSettings desk(GatewayConfig config, String version, String boot) {
+        List<GatewayConfig.Input> inputs = config.wires().inputs();
         return new DeskSettings(config.gateway(), version, boot,
-                config.inputs().stream().map(GatewayConfig.Input::rule).toList(),
-                Stream.concat(config.inputs().stream().map(Settings::onWire), config.devices().stream()).toList(),
+                inputs.stream().map(GatewayConfig.Input::alarm).filter(Objects::nonNull).toList(),
+                inputs.stream().map(GatewayConfig.Input::troubles).toList(),
+                Stream.concat(inputs.stream().map(Settings::onWire), config.adapters().devices().stream()).toList(),
                 config.heartbeat());
     }
 
     /** A wire cannot fall silent: it is read all the time. */
     private static Device onWire(GatewayConfig.Input input) {
-        InputRule rule = input.rule();
-        return Device.mounted(rule.device(), new DeviceAddress(Adapter.GPIO, Integer.toString(input.line())),
-                new DeviceEntry(Causes.kind(rule.cause()), null, null, null), null, false);
+        return Device.mounted(input.device(), new DeviceAddress(Adapter.GPIO, Integer.toString(input.line())),
+                new DeviceEntry(input.kind(), null, null, null), null, false);
     }
 
-    static InputPin inputPin(GatewayConfig.Input input) {
-        return new InputPin(input.rule().device(), input.line(), input.activeHigh());
+    static List<InputPin> pins(GatewayConfig.Wires wires) {
+        List<InputPin> pins = new ArrayList<>();
+        for (GatewayConfig.Input input : wires.inputs()) {
+            InputRole role = input.kind() == DeviceKind.MAINS ? InputRole.MAINS : InputRole.MAIN;
+            pins.add(new InputPin(input.device(), input.line(), input.activeHigh(), role));
+            GatewayConfig.Loop loop = input.loop();
+            if (loop != null) {
+                pins.add(new InputPin(input.device(), loop.line(), loop.activeHigh(), InputRole.LOOP));
+            }
+        }
+        return pins;
     }
 
     static List<Uplink> uplinks(GatewayConfig config) {
@@ -49,5 +66,32 @@ final class Settings {
 
     private static LinkSettings link(GatewayConfig config, URI uri) {
         return new LinkSettings(uri, config.gateway(), config.central().password(), config.central().trust());
+    }
+
+    /** @param zigbeeTopics none where Zigbee2MQTT is not listened to */
+    static BrokerSettings broker(GatewayConfig config, GatewayConfig.Broker broker, List<String> zigbeeTopics) {
+        List<String> topics = new ArrayList<>(zigbeeTopics);
+        if (config.adapters().owntracks()) {
+            topics.add(OwnTracks.TOPICS);
+        }
+        return new BrokerSettings(broker.uri(), broker.user(), broker.password(), config.gateway() + "-house", topics);
+    }
+
+    static ZigbeeSettings zigbee(GatewayConfig.Zigbee zigbee) {
+        List<ZigbeeMapping.Rule> rules = zigbee.mapping().stream()
+                .map(rule -> ZigbeeMapping.Rule.of(rule.property(), rule.value(), rule.sign(), rule.inverted()))
+                .toList();
+        return new ZigbeeSettings(zigbee.base() == null ? ZigbeeSettings.DEFAULT_BASE : zigbee.base(),
+                ZigbeeMapping.standard().with(rules, zigbee.actions()));
+    }
+
+    static TrackerSettings trackers(GatewayConfig.Trackers trackers) {
+        List<TrackerSettings.Port> ports = trackers.ports().entrySet().stream()
+                .map(port -> new TrackerSettings.Port(TrackerProtocols.ofName(port.getKey()).orElseThrow(),
+                        port.getValue()))
+                .toList();
+        Integer most = trackers.mostConnections();
+        return new TrackerSettings(trackers.address(), ports, most == null ? TrackerSettings.MOST_CONNECTIONS : most,
+                TrackerSettings.LOGIN, TrackerSettings.IDLE, TrackerSettings.KEEP);
     }
 }

@@ -24,7 +24,8 @@ class ReadmeTest {
 
         GatewayConfig config = ConfigReader.read(Files.writeString(folder.resolve("gateway.yaml"), yaml));
 
-        assertThat(config.inputs()).hasSize(2);
+        assertThat(config.wires().inputs()).hasSize(4);
+        assertThat(config.adapters().devices()).hasSize(3);
     }
 
     @ParameterizedTest

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The file as it is written, key by key; anything may be missing. */
 record ConfigFile(@Nullable String gateway, @Nullable Path data, @Nullable Central central, @Nullable Gpio gpio,
-        @Nullable List<Input> inputs, @Nullable List<Device> devices, @Nullable Outputs outputs, @Nullable Voice voice,
-        @Nullable String heartbeat,
-        @Nullable String reread) {
+        @Nullable List<Input> inputs, @Nullable List<Device> devices, @Nullable Broker broker, @Nullable Zigbee zigbee,
+        @Nullable Trackers trackers, @Nullable Boolean owntracks, @Nullable Outputs outputs, @Nullable Voice voice,
+        @Nullable String heartbeat, @Nullable String reread) {
 
     record Central(@Nullable String uri, @Nullable String password, @Nullable Path trust,
             @Nullable List<Fallback> fallback) {}
@@ -21,10 +21,21 @@ record ConfigFile(@Nullable String gateway, @Nullable Path data, @Nullable Centr
 
     record Gpio(@Nullable String provider, @Nullable Path folder) {}
 
-    record Input(@Nullable String device, @Nullable Integer line, @Nullable String cause, @Nullable String active,
-            @Nullable String debounce, @Nullable String cancelHold) {}
+    record Input(@Nullable String device, @Nullable Integer line, @Nullable String cause, @Nullable String kind,
+            @Nullable String active, @Nullable String debounce, @Nullable String cancelHold,
+            @Nullable Integer loopLine, @Nullable String loopActive, @Nullable String stuckAfter) {}
 
-    record Outputs(@Nullable Integer lamp, @Nullable Integer buzzer) {}
+    record Broker(@Nullable String uri, @Nullable String user, @Nullable String password) {}
+
+    record Zigbee(@Nullable String base, @Nullable List<ZigbeeRule> mapping, @Nullable List<String> actions) {}
+
+    record ZigbeeRule(@Nullable String property, @Nullable String value, @Nullable String sign,
+            @Nullable Boolean inverted) {}
+
+    record Trackers(@Nullable String address, @Nullable Integer gt06, @Nullable Integer teltonika,
+            @Nullable Integer h02, @Nullable Integer mostConnections) {}
+
+    record Outputs(@Nullable Integer lamp, @Nullable Integer buzzer, @Nullable Integer strike) {}
 
     record Voice(@Nullable List<String> player, @Nullable Path transcript) {}
 }

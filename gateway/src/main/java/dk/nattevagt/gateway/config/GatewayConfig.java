@@ -2,29 +2,31 @@ package dk.nattevagt.gateway.config;
 
 import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.trigger.InputRule;
+import dk.nattevagt.gateway.trigger.WiredRule;
+import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.message.DeviceKind;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole configuration, checked. Relative paths are seen from the working directory.
  *
- * @param gpio null where nothing hangs on a wire, as in a gateway placed centrally
- * @param devices those that are not on a wire, where the configuration names them
  * @param data where the outbox lives; created when missing
+ * @param adapters how devices that are not on a wire are heard
  * @param heartbeat time between two heartbeats
- * @param reread how often the inputs are read without an edge, because edges get lost
  */
-public record GatewayConfig(GatewayId gateway, Path data, Central central, @Nullable Gpio gpio, List<Input> inputs,
-        List<Device> devices, Outputs outputs,
-        Voice voice, Duration heartbeat, Duration reread) {
+public record GatewayConfig(GatewayId gateway, Path data, Central central, Wires wires, Adapters adapters,
+        Voice voice, Duration heartbeat) {
 
     /** This configuration with its data elsewhere. */
     public GatewayConfig withData(Path elsewhere) {
-        return new GatewayConfig(gateway, elsewhere, central, gpio, inputs, devices, outputs, voice, heartbeat, reread);
+        return new GatewayConfig(gateway, elsewhere, central, wires, adapters, voice, heartbeat);
     }
 
     /**
@@ -44,6 +46,14 @@ public record GatewayConfig(GatewayId gateway, Path data, Central central, @Null
     public record Fallback(URI uri, @Nullable String networkInterface) {}
 
     /**
+     * What hangs on GPIO lines.
+     *
+     * @param gpio null where nothing does, as in a gateway placed centrally
+     * @param reread how often the inputs are read without an edge, because edges get lost
+     */
+    public record Wires(@Nullable Gpio gpio, List<Input> inputs, Outputs outputs, Duration reread) {}
+
+    /**
      * Where the pins are.
      *
      * @param provider {@code gpiod} or {@code linuxfs}
@@ -51,11 +61,50 @@ public record GatewayConfig(GatewayId gateway, Path data, Central central, @Null
      */
     public record Gpio(String provider, @Nullable Path folder) {}
 
-    /** One wired input; {@code line} is its GPIO number. */
-    public record Input(InputRule rule, int line, boolean activeHigh) {}
+    /**
+     * One wired device.
+     *
+     * @param alarm what it raises; null where it raises nothing, as a mains contact
+     * @param line its GPIO number
+     * @param loop the line that says its wire is whole; null where there is none
+     */
+    public record Input(DeviceId device, DeviceKind kind, @Nullable InputRule alarm, WiredRule troubles, int line,
+            boolean activeHigh, @Nullable Loop loop) {}
 
-    /** GPIO numbers of what the citizen sees and hears; null where there is none. */
-    public record Outputs(@Nullable Integer lamp, @Nullable Integer buzzer) {}
+    /** A normally closed line beside an alarm's own. */
+    public record Loop(int line, boolean activeHigh) {}
+
+    /** GPIO numbers of what the gateway switches; null where there is none. */
+    public record Outputs(@Nullable Integer lamp, @Nullable Integer buzzer, @Nullable Integer strike) {}
+
+    /**
+     * What is heard by radio or over the network.
+     *
+     * @param devices those the configuration names; the technician may mount more
+     * @param broker the MQTT broker in the house; null where there is none
+     * @param zigbee null where Zigbee2MQTT is not listened to
+     * @param owntracks whether telephones are listened to on the house's broker
+     * @param trackers null where no tracker is listened for
+     */
+    public record Adapters(List<Device> devices, @Nullable Broker broker, @Nullable Zigbee zigbee, boolean owntracks,
+            @Nullable Trackers trackers) {}
+
+    /** The MQTT broker in the house; user and password are null where it asks for none. */
+    public record Broker(URI uri, @Nullable String user, @Nullable String password) {}
+
+    /**
+     * How Zigbee2MQTT is listened to.
+     *
+     * @param base its base topic; null for its own default
+     * @param actions which actions are a press; null for the usual ones
+     */
+    public record Zigbee(@Nullable String base, List<ZigbeeRule> mapping, @Nullable List<String> actions) {}
+
+    /** What a property stands for that is not built in; {@code value} is null where the property is true or false. */
+    public record ZigbeeRule(String property, @Nullable String value, String sign, boolean inverted) {}
+
+    /** The listener for trackers: its ports by protocol, and the most connections at once (null for the usual number). */
+    public record Trackers(InetAddress address, Map<String, Integer> ports, @Nullable Integer mostConnections) {}
 
     /**
      * How sentences are spoken.

@@ -3,6 +3,7 @@ package dk.nattevagt.gateway.desk;
 import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.DeviceEntry;
+import dk.nattevagt.protocol.message.DeviceKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +17,20 @@ final class Bench implements Workshop {
     private final Proving proving;
     private final Strangers strangers;
     private final Sayings sayings;
+    private final Locks locks;
     private final Supplier<Duration> uptime;
     private final BiConsumer<Device, Boolean> list;
     private final Supplier<DeskStatus> status;
 
     /** @param list tells the central of a device, and whether it is mounted */
     Bench(List<Device> configured, Mounted mounted, Proving proving, Strangers strangers, Sayings sayings,
-            Supplier<Duration> uptime, BiConsumer<Device, Boolean> list, Supplier<DeskStatus> status) {
+            Locks locks, Supplier<Duration> uptime, BiConsumer<Device, Boolean> list, Supplier<DeskStatus> status) {
         this.configured = configured.stream().map(Device::id).toList();
         this.mounted = mounted;
         this.proving = proving;
         this.strangers = strangers;
         this.sayings = sayings;
+        this.locks = locks;
         this.uptime = uptime;
         this.list = list;
         this.status = status;
@@ -38,7 +41,7 @@ final class Bench implements Workshop {
         Duration now = uptime.get();
         return mounted.table().all().stream()
                 .map(device -> new DeviceStatus(device, now.minus(mounted.watch(device, now).lastHeard()),
-                        sayings.batteryPercent(device.id()), sayings.bolt(device.id()), proving.stage(device.id())))
+                        sayings.batteryPercent(device.id()), locks.view(device, now), proving.stage(device.id())))
                 .toList();
     }
 
@@ -88,14 +91,19 @@ final class Bench implements Workshop {
             return unknown(id);
         }
         sayings.forget(id);
+        locks.forget(id);
         list.accept(gone.get(), false);
         return Optional.empty();
     }
 
     @Override
     public Optional<String> announceTest(DeviceId id) {
-        if (mounted.table().find(id).isEmpty()) {
+        Optional<Device> device = mounted.table().find(id);
+        if (device.isEmpty()) {
             return unknown(id);
+        }
+        if (device.get().entry().kind() == DeviceKind.LOCK && !locks.lock(device.get(), uptime.get())) {
+            return Optional.of("%s cannot be told to lock now: the radio does not answer".formatted(id));
         }
         proving.announce(id, uptime.get());
         return Optional.empty();

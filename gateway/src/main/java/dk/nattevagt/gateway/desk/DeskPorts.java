@@ -6,4 +6,5 @@ import dk.nattevagt.gateway.device.DeviceStore;
 import dk.nattevagt.gateway.indicator.CitizenOutput;
 
 /** Everything the desk acts through. */
-public record DeskPorts(Outbox outbox, DeviceStore devices, Link link, CitizenOutput citizen, HealthProbe health) {}
+public record DeskPorts(Outbox outbox, DeviceStore devices, Link link, CitizenOutput citizen, HealthProbe health,
+        LockPort locks) {}

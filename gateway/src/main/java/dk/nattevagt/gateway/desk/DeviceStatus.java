@@ -1,7 +1,7 @@
 package dk.nattevagt.gateway.desk;
 
 import dk.nattevagt.gateway.device.Device;
-import dk.nattevagt.protocol.message.BoltState;
+import dk.nattevagt.gateway.lock.LockView;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param silentFor since its last message, or since the start of this boot
  * @param batteryPercent as it last said; null when it never did
- * @param bolt of a lock, by its sensor; null when it never said
+ * @param lock null when it is none
  */
 public record DeviceStatus(Device device, Duration silentFor, @Nullable Integer batteryPercent,
-        @Nullable BoltState bolt,
+        @Nullable LockView lock,
         TestStage test) {}

@@ -52,7 +52,7 @@ public final class GatewayDesk {
         this.probe = ports.health();
         this.events = new EventMaker(settings, clock, uptime, ids);
         this.dispatch = new Dispatch(settings, ports, uptime);
-        this.household = new Household(settings, ports.devices(), uptime, events, dispatch);
+        this.household = new Household(settings, ports, uptime, events, dispatch);
         this.linkWatch = new LinkWatch(settings.heartbeat().multipliedBy(UNANSWERED), uptime.get());
     }
 
@@ -76,14 +76,30 @@ public final class GatewayDesk {
         household.read(input, reading);
     }
 
+    /** The loop line of an input was read: closed while its wire is whole and the detector at rest. */
+    public void onLoop(DeviceId input, Reading reading) {
+        household.loop(input, reading);
+    }
+
+    /** The adapter knows of a device, which may not have spoken yet. */
+    public void onFound(DeviceAddress address, @Nullable String model) {
+        household.found(address, model);
+    }
+
+    /** Whether a device is mounted here. */
+    public boolean knows(DeviceAddress address) {
+        return household.knows(address);
+    }
+
     /**
      * A device has said something.
      *
+     * @param whole whether all of it was understood
      * @param model maker and model where the adapter knows them
      * @return whether the disk has everything that follows from it; if not it is in memory, and the device may say it again
      */
-    public boolean onReport(DeviceAddress address, DeviceReport report, @Nullable String model) {
-        return household.said(address, report, model);
+    public boolean onReport(DeviceAddress address, DeviceReport report, boolean whole, @Nullable String model) {
+        return household.said(address, report, whole, model);
     }
 
     /** A device has said something that its adapter could not understand. */

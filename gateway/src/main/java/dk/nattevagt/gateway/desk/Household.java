@@ -5,8 +5,9 @@ import dk.nattevagt.gateway.device.Causes;
 import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.device.DeviceReport;
-import dk.nattevagt.gateway.device.DeviceStore;
 import dk.nattevagt.gateway.device.Sign;
+import dk.nattevagt.gateway.supervision.RadioWatch;
+import dk.nattevagt.gateway.trigger.InputRule;
 import dk.nattevagt.gateway.trigger.Outcome;
 import dk.nattevagt.gateway.trigger.Reading;
 import dk.nattevagt.protocol.id.DeviceId;
@@ -18,14 +19,13 @@ import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Trouble;
 import dk.nattevagt.protocol.wire.DeviceDigest;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in the home, on wires and by radio, turned into events. */
-final class Household implements Mounted.Events {
+final class Household implements Mounted.Events, Wired.Events {
     /** How often the device table is listed again while the central has another one. */
     private static final Duration LIST_AGAIN = Duration.ofMinutes(5);
     /** A proof younger than this need not be written again for an everyday alarm: the disk is spared. */
@@ -39,20 +39,23 @@ final class Household implements Mounted.Events {
     private final Proving proving = new Proving();
     private final Strangers strangers = new Strangers();
     private final Sayings sayings;
-    private final Map<Adapter, Boolean> radios = new EnumMap<>(Adapter.class);
+    private final Locks locks;
+    private final RadioWatch radio = new RadioWatch();
+    private boolean radioKnown;
     private final DeskSettings settings;
     private @Nullable Duration listedAt;
     private boolean stored = true;
 
-    Household(DeskSettings settings, DeviceStore devices, Supplier<Duration> uptime, EventMaker events,
+    Household(DeskSettings settings, DeskPorts ports, Supplier<Duration> uptime, EventMaker events,
             Dispatch dispatch) {
         this.settings = settings;
         this.uptime = uptime;
         this.events = events;
         this.dispatch = dispatch;
-        this.wired = new Wired(settings.inputs(), (rule, outcome) -> signal(rule.device(), rule.cause(), outcome));
-        this.mounted = new Mounted(devices, settings.devices(), uptime.get(), this);
+        this.mounted = new Mounted(ports.devices(), settings.devices(), uptime.get(), this);
+        this.wired = new Wired(settings.inputs(), settings.troubles(), this::wasPresent, this);
         this.sayings = new Sayings(events, this::raise);
+        this.locks = new Locks(events, ports.locks(), this::raise);
     }
 
     void start() {
@@ -60,18 +63,47 @@ final class Household implements Mounted.Events {
     }
 
     Workshop workshop(Supplier<DeskStatus> status) {
-        return new Bench(settings.devices(), mounted, proving, strangers, sayings, uptime, this::list, status);
+        return new Bench(settings.devices(), mounted, proving, strangers, sayings, locks, uptime, this::list, status);
     }
 
     void leftByAnEarlierBoot(AlarmRaised alarm) {
         proving.sent(alarm.key(), alarm.test(), false, uptime.get());
     }
 
+    private boolean wasPresent(DeviceId device, Trouble trouble) {
+        return mounted.table().find(device).filter(known -> known.troubles().contains(trouble)).isPresent();
+    }
+
     void read(DeviceId input, Reading reading) {
         wired.read(input, reading);
     }
 
-    boolean said(DeviceAddress address, DeviceReport report, @Nullable String model) {
+    void loop(DeviceId input, Reading reading) {
+        wired.loop(input, reading);
+    }
+
+    @Override
+    public void signal(InputRule rule, Outcome outcome) {
+        signal(rule.device(), rule.cause(), outcome);
+    }
+
+    @Override
+    public void wire(DeviceId device, Trouble trouble, boolean present) {
+        mounted.told(device, trouble, present, uptime.get());
+    }
+
+    /** The adapter knows of a device that may never have spoken. */
+    void found(DeviceAddress address, @Nullable String model) {
+        if (mounted.table().find(address).isEmpty()) {
+            strangers.heard(address, model, events.now());
+        }
+    }
+
+    boolean knows(DeviceAddress address) {
+        return mounted.table().find(address).isPresent();
+    }
+
+    boolean said(DeviceAddress address, DeviceReport report, boolean whole, @Nullable String model) {
         stored = true;
         Optional<Device> device = mounted.table().find(address);
         if (device.isEmpty()) {
@@ -85,9 +117,19 @@ final class Household implements Mounted.Events {
             Causes.of(device.get().entry().kind()).ifPresent(cause -> signal(device.get().id(), cause,
                     new Outcome.Raised(uptime.get())));
         }
-        mounted.said(device.get(), report, uptime.get());
+        mounted.said(device.get(), report, whole, spokeAt(address, report), uptime.get());
         sayings.said(device.get(), report);
+        locks.said(device.get(), report, spokeAt(address, report), proving.isAnnounced(device.get().id()));
         return stored;
+    }
+
+    /** Zigbee2MQTT repeats what it remembers and says how old it is; a tracker's own clock is no witness of when we heard it. */
+    private Duration spokeAt(DeviceAddress address, DeviceReport report) {
+        Instant time = report.time();
+        if (address.adapter() != Adapter.ZIGBEE || time == null || time.isAfter(events.now())) {
+            return uptime.get();
+        }
+        return uptime.get().minus(Duration.between(time, events.now()));
     }
 
     void notUnderstood(DeviceAddress address) {
@@ -95,12 +137,9 @@ final class Household implements Mounted.Events {
                 () -> strangers.heard(address, null, events.now()));
     }
 
-    /** Said again at each start, too: an earlier boot may have reported a loss that is over. */
     void radio(Adapter adapter, boolean works) {
-        Boolean before = radios.put(adapter, works);
-        if (before == null || before != works) {
-            raise(events.technical(null, Trouble.RADIO_LOST, radios.containsValue(false)));
-        }
+        radioKnown = true;
+        radio.is(adapter, works, uptime.get());
     }
 
     void timePassed() {
@@ -108,6 +147,7 @@ final class Household implements Mounted.Events {
         wired.timePassed(now);
         mounted.timePassed(now);
         proving.timePassed(now);
+        radio.news(radioKnown, now).ifPresent(lost -> raise(events.technical(null, Trouble.RADIO_LOST, lost)));
     }
 
     /** The central has this event. Returns whether it was a technician's test. */

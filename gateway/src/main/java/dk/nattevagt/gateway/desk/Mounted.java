@@ -111,11 +111,16 @@ final class Mounted {
         return entries;
     }
 
-    /** A device that is mounted has said something. */
-    void said(Device device, DeviceReport report, Duration uptime) {
+    /**
+     * A device that is mounted has said something.
+     *
+     * @param heardAt when it spoke
+     * @param whole whether all of it was understood
+     */
+    void said(Device device, DeviceReport report, boolean whole, Duration heardAt, Duration uptime) {
         report.signs().forEach((sign, is) -> Causes.alarm(sign, device)
                 .ifPresent(cause -> signal(device.id(), device.address().adapter(), sign, is, cause, uptime)));
-        take(device, WatchRules.heard(watch(device, uptime), report, uptime));
+        take(device, WatchRules.heard(watch(device, uptime), report, whole, heardAt, uptime));
     }
 
     /** A device nobody has mounted has said something. */
@@ -128,9 +133,9 @@ final class Mounted {
         take(device, WatchRules.notUnderstood(watch(device, uptime), uptime));
     }
 
-    void seen(DeviceId id, Trouble trouble, boolean is, Duration uptime) {
+    void told(DeviceId id, Trouble trouble, boolean present, Duration uptime) {
         table.find(id).ifPresent(device -> take(device,
-                WatchRules.seen(watch(device, uptime), trouble, is, uptime)));
+                WatchRules.told(watch(device, uptime), trouble, present, uptime)));
     }
 
     void timePassed(Duration uptime) {

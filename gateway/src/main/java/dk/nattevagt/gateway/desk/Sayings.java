@@ -2,27 +2,27 @@ package dk.nattevagt.gateway.desk;
 
 import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.device.DeviceReport;
-import dk.nattevagt.gateway.device.LockReading;
+import dk.nattevagt.gateway.device.FixOrdering;
 import dk.nattevagt.protocol.id.DeviceId;
-import dk.nattevagt.protocol.message.BoltState;
 import dk.nattevagt.protocol.message.Fix;
 import dk.nattevagt.protocol.message.FixOrder;
 import dk.nattevagt.protocol.message.GatewayMessage;
-import dk.nattevagt.protocol.message.LockCommand;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What devices say beside alarms and troubles: where they are, how their bolts stand, what is left in their batteries. */
+/** What devices say beside alarms and troubles: where they are, what is left in their batteries. */
 final class Sayings {
+    /** A gateway placed centrally carries this many trackers without forgetting what it saw of them. */
+    private static final int TRACKERS = 1024;
+    /** Fixes remembered of each: trackers repeat the last few of a backlog. */
+    private static final int FIXES = 64;
+
     private final EventMaker events;
     private final Consumer<GatewayMessage> raise;
     private final Map<DeviceId, Integer> batteries = new HashMap<>();
-    private final Map<DeviceId, LockReading> locks = new HashMap<>();
-    private final Map<DeviceId, Instant> newestFix = new HashMap<>();
+    private final FixOrdering fixes = new FixOrdering(TRACKERS, FIXES);
 
     Sayings(EventMaker events, Consumer<GatewayMessage> raise) {
         this.events = events;
@@ -34,20 +34,14 @@ final class Sayings {
         if (percent != null) {
             batteries.put(device.id(), percent);
         }
-        LockReading reading = report.lock();
-        if (reading != null) {
-            lock(device.id(), reading);
-        }
         Fix fix = report.fix();
         if (fix != null) {
-            position(device.id(), report, fix);
+            position(device, report, fix);
         }
     }
 
     void forget(DeviceId device) {
         batteries.remove(device);
-        locks.remove(device);
-        newestFix.remove(device);
     }
 
     @Nullable
@@ -55,41 +49,11 @@ final class Sayings {
         return batteries.get(device);
     }
 
-    @Nullable
-    BoltState bolt(DeviceId device) {
-        return Optional.ofNullable(locks.get(device)).map(LockReading::bolt).orElse(null);
-    }
-
-    /** What a message does not say stays as it was; only a change is news. */
-    private void lock(DeviceId device, LockReading reading) {
-        LockReading before = locks.get(device);
-        BoltState bolt = reading.bolt() == null && before != null ? before.bolt() : reading.bolt();
-        LockCommand commanded = reading.commanded() == null && before != null
-                ? before.commanded()
-                : reading.commanded();
-        LockReading now = new LockReading(bolt, commanded);
-        if (!now.equals(before)) {
-            locks.put(device, now);
-            raise.accept(events.lock(device, bolt == null ? BoltState.UNKNOWN : bolt, commanded));
-        }
-    }
-
     /** A fix seen before is not sent again: it says nothing, and a disk and a line have better to do. */
-    private void position(DeviceId device, DeviceReport report, Fix fix) {
-        FixOrder order = order(device, report.time());
+    private void position(Device device, DeviceReport report, Fix fix) {
+        FixOrder order = fixes.order(device.address(), report.time(), events.now());
         if (order != FixOrder.DUPLICATE) {
-            raise.accept(events.position(device, report.time(), fix, order, report.batteryPercent()));
+            raise.accept(events.position(device.id(), report.time(), fix, order, report.batteryPercent()));
         }
-    }
-
-    private FixOrder order(DeviceId device, @Nullable Instant at) {
-        Instant newest = newestFix.get(device);
-        if (at == null || newest == null || at.isAfter(newest)) {
-            if (at != null) {
-                newestFix.put(device, at);
-            }
-            return FixOrder.NEW;
-        }
-        return at.equals(newest) ? FixOrder.DUPLICATE : FixOrder.LATE;
     }
 }

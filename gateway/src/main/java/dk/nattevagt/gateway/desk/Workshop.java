@@ -38,7 +38,7 @@ public interface Workshop {
 
     /**
      * Announces a test: this device's next signal within two minutes is a test, rings nobody, and proves the way when the
-     * central has answered it.
+     * central has answered it. A lock is told to lock: its word that it did is the signal.
      *
      * @return why not: no such device; empty when it may be pressed now
      */

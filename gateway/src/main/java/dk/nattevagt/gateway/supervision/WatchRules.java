@@ -32,11 +32,20 @@ public final class WatchRules {
     /** The next memory and what is to be reported. */
     public record Step(Watch watch, List<Change> changes) {}
 
-    /** The device was heard, and this is what it said. */
-    public static Step heard(Watch before, DeviceReport report, Duration uptime) {
-        Run run = new Run(before.heardAt(uptime).nonsense(0), uptime);
-        run.end(Trouble.SILENT);
-        run.notSo(Trouble.NONSENSE);
+    /**
+     * The device was heard, and this is what it said.
+     *
+     * @param whole whether all of it was understood
+     * @param heardAt when it spoke: a word repeated from somebody's memory breaks no silence
+     */
+    public static Step heard(Watch before, DeviceReport report, boolean whole, Duration heardAt, Duration uptime) {
+        Run run = new Run(before, uptime);
+        run.spoke(heardAt);
+        if (whole) {
+            run.madeSense();
+        } else {
+            run.madeNoSense();
+        }
         for (Map.Entry<Sign, Boolean> sign : report.signs().entrySet()) {
             Causes.trouble(sign.getKey()).ifPresent(trouble -> run.said(trouble, sign.getValue()));
         }
@@ -55,20 +64,22 @@ public final class WatchRules {
         }
     }
 
-    /** The device was heard, but not understood. */
+    /** The device was heard, but not understood, or not in whole. */
     public static Step notUnderstood(Watch before, Duration uptime) {
-        Run run = new Run(before.heardAt(uptime).nonsense(before.nonsense() + 1), uptime);
-        run.end(Trouble.SILENT);
-        if (run.watch.nonsense() >= NONSENSE_IN_A_ROW) {
-            run.begin(Trouble.NONSENSE);
-        }
+        Run run = new Run(before, uptime);
+        run.spoke(uptime);
+        run.madeNoSense();
         return run.step();
     }
 
-    /** Something beside its messages shows that the trouble is, or is not, so: a wire, a contact that does not let go. */
-    public static Step seen(Watch before, Trouble trouble, boolean is, Duration uptime) {
+    /** A rule of its own has found that the trouble has begun or ended. */
+    public static Step told(Watch before, Trouble trouble, boolean present, Duration uptime) {
         Run run = new Run(before, uptime);
-        run.said(trouble, is);
+        if (present) {
+            run.begin(trouble);
+        } else {
+            run.end(trouble);
+        }
         return run.step();
     }
 
@@ -99,6 +110,25 @@ public final class WatchRules {
         Run(Watch watch, Duration uptime) {
             this.watch = watch;
             this.uptime = uptime;
+        }
+
+        void spoke(Duration at) {
+            if (at.compareTo(watch.lastHeard()) >= 0) {
+                watch = watch.heardAt(at);
+                end(Trouble.SILENT);
+            }
+        }
+
+        void madeSense() {
+            watch = watch.nonsense(0);
+            notSo(Trouble.NONSENSE);
+        }
+
+        void madeNoSense() {
+            watch = watch.nonsense(watch.nonsense() + 1);
+            if (watch.nonsense() >= NONSENSE_IN_A_ROW) {
+                begin(Trouble.NONSENSE);
+            }
         }
 
         void said(Trouble trouble, boolean is) {

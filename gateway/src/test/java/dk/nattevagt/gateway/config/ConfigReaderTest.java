@@ -3,11 +3,16 @@ package dk.nattevagt.gateway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.nattevagt.gateway.device.Device;
+import dk.nattevagt.gateway.trigger.InputRule;
+import dk.nattevagt.gateway.trigger.TroubleRule;
 import dk.nattevagt.protocol.message.Cause;
+import dk.nattevagt.protocol.message.DeviceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +37,92 @@ class ConfigReaderTest {
             heartbeat: 30s
             """;
 
+    private static final String REAL_DEVICES = """
+            gateway: gw-0001
+            central:
+              uri: ssl://central.example:8883
+              password: hemmelig
+              fallback:
+                - { uri: "ssl://other.example:8883", networkInterface: wwan0 }
+            gpio: { provider: gpiod }
+            inputs:
+              - { device: smoke-1, line: 5, cause: smoke, loopLine: 6, loopActive: low }
+              - { device: mains-1, line: 13, kind: mains, active: low }
+              - { device: cord-1, line: 19, cause: pull-cord, stuckAfter: 2m }
+            broker: { uri: "tcp://127.0.0.1:1883" }
+            zigbee:
+              actions: [emergency]
+              mapping:
+                - { property: panik, sign: sos }
+            owntracks: true
+            trackers: { gt06: 5023, h02: 0 }
+            devices:
+              - { device: smoke-2, kind: smoke, adapter: zigbee, address: "0x00124b0022a1", room: Gang, every: 2h }
+              - { device: tracker-1, kind: tracker, adapter: tracker, address: "864717003283581" }
+            """;
+
+    private static InputRule alarm(GatewayConfig.Input input) {
+        return Objects.requireNonNull(input.alarm());
+    }
+
+    @Test
+    void radio_trackers_and_a_second_way_are_read_with_their_defaults() throws Exception {
+        GatewayConfig config = ConfigReader.read(file(REAL_DEVICES));
+
+        assertThat(config.central().fallback()).singleElement()
+                .extracting(GatewayConfig.Fallback::networkInterface).isEqualTo("wwan0");
+        GatewayConfig.Input smoke = config.wires().inputs().getFirst();
+        assertThat(smoke.loop()).isEqualTo(new GatewayConfig.Loop(6, false));
+        assertThat(smoke.troubles().loop()).isNotNull();
+        GatewayConfig.Input mains = config.wires().inputs().get(1);
+        assertThat(mains.alarm()).isNull();
+        assertThat(mains.kind()).isEqualTo(DeviceKind.MAINS);
+        assertThat(config.wires().inputs().get(2).troubles().stuck())
+                .isEqualTo(TroubleRule.stuck(Duration.ofMinutes(2)));
+        assertThat(config.adapters().devices()).extracting(Device::every)
+                .containsExactly(Duration.ofHours(2), Duration.ofMinutes(30));
+        assertThat(Objects.requireNonNull(config.adapters().trackers()).ports()).containsOnlyKeys("gt06", "h02");
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            kind: mains            | kind: smoke              | key inputs[1].kind: must be mains or door
+            kind: mains            | kind: mains, cause: door | key inputs[1].kind: is for inputs that raise no alarm
+            kind: mains,           | debounce: 1s,            | key inputs[1].cause: is missing
+            loopLine: 6            | loopLine: 13             | key inputs: line 13 is used twice
+            stuckAfter: 2m         | stuckAfter: long         | key inputs[2].stuckAfter: must be a time
+            broker: { uri          | gpio2: { uri             | key gpio2: unknown
+            sign: sos              | sign: help               | key zigbee.mapping[0].sign: no such sign; known: smoke
+            gt06: 5023             | gt06: 70000              | key trackers.gt06: must be a port
+            kind: smoke, adapter   | kind: röker, adapter     | key devices[0].kind: no such kind of device
+            adapter: tracker       | adapter: gpio            | key devices[1].adapter: must be zigbee, tracker or owntracks
+            device: tracker-1      | device: smoke-2          | key devices[1].device: is used twice
+            every: 2h              | every: 2d                | key devices[0].every: must be a time such as
+            other.example:8883     | other.example            | key central.fallback[0].uri: must be tcp
+            """)
+    void a_mistake_about_a_real_device_is_named(String good, String bad, String expected) throws IOException {
+        Path file = file(REAL_DEVICES.replace(good, bad));
+
+        assertThatThrownBy(() -> ConfigReader.read(file)).isInstanceOf(ConfigException.class)
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void a_gateway_that_watches_nothing_is_a_mistake() throws IOException {
+        Path file = file(REAL_DEVICES.substring(0, REAL_DEVICES.indexOf("gpio:")));
+
+        assertThatThrownBy(() -> ConfigReader.read(file)).isInstanceOf(ConfigException.class)
+                .hasMessageContaining("key inputs: a gateway without inputs, zigbee, trackers or owntracks");
+    }
+
+    @Test
+    void zigbee_without_a_broker_is_a_mistake() throws IOException {
+        Path file = file(REAL_DEVICES.replace("broker: { uri: \"tcp://127.0.0.1:1883\" }\n", ""));
+
+        assertThatThrownBy(() -> ConfigReader.read(file)).isInstanceOf(ConfigException.class)
+                .hasMessageContaining("key broker: is missing");
+    }
+
     @TempDir
     Path folder;
 
@@ -41,16 +132,16 @@ class ConfigReaderTest {
 
         assertThat(config.gateway().value()).isEqualTo("gw-0001");
         assertThat(config.heartbeat()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(config.reread()).isEqualTo(Duration.ofMillis(200));
+        assertThat(config.wires().reread()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.voice().player()).containsExactly("aplay", "-q");
-        GatewayConfig.Input button = config.inputs().getFirst();
+        GatewayConfig.Input button = config.wires().inputs().getFirst();
         assertThat(button.activeHigh()).isFalse();
-        assertThat(button.rule().debounce()).isEqualTo(Duration.ofMillis(40));
-        assertThat(button.rule().cancelHold()).isEqualTo(Duration.ofSeconds(5));
-        GatewayConfig.Input smoke = config.inputs().getLast();
-        assertThat(smoke.rule().cause()).isEqualTo(Cause.SMOKE);
+        assertThat(alarm(button).debounce()).isEqualTo(Duration.ofMillis(40));
+        assertThat(alarm(button).cancelHold()).isEqualTo(Duration.ofSeconds(5));
+        GatewayConfig.Input smoke = config.wires().inputs().getLast();
+        assertThat(alarm(smoke).cause()).isEqualTo(Cause.SMOKE);
         assertThat(smoke.activeHigh()).isTrue();
-        assertThat(smoke.rule().cancelHold()).isNull();
+        assertThat(alarm(smoke).cancelHold()).isNull();
     }
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")

@@ -2,9 +2,11 @@ package dk.nattevagt.gateway.desk;
 
 import dk.nattevagt.gateway.delivery.EventIds;
 import dk.nattevagt.gateway.device.Device;
+import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.indicator.Signal;
 import dk.nattevagt.gateway.trigger.InputRule;
 import dk.nattevagt.gateway.trigger.Reading;
+import dk.nattevagt.gateway.trigger.WiredRule;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventKey;
@@ -15,6 +17,7 @@ import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.message.Receipt;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +38,9 @@ final class Home {
     final MemoryDevices file = new MemoryDevices();
     /** Named by the configuration, at the next boot. */
     List<Device> devices = List.of();
+    List<WiredRule> troubles = List.of();
+    final List<String> turned = new ArrayList<>();
+    boolean lockTakes = true;
     boolean wireTakes = true;
     Duration uptime = Duration.ofSeconds(1);
     Instant now = Instant.parse("2026-11-21T02:13:45.123Z");
@@ -49,14 +55,21 @@ final class Home {
         List<InputRule> rules = List.of(
                 new InputRule(BUTTON, Cause.BUTTON, Duration.ofMillis(30), Duration.ofSeconds(5)),
                 new InputRule(SMOKE, Cause.SMOKE, Duration.ofMillis(30), null));
-        DeskSettings settings = new DeskSettings(GATEWAY, "test", "boot-" + boots, rules, devices,
+        DeskSettings settings = new DeskSettings(GATEWAY, "test", "boot-" + boots, rules, troubles, devices,
                 Duration.ofSeconds(20));
         desk = new GatewayDesk(settings, () -> now, () -> uptime, new EventIds(() -> now, random),
                 new DeskPorts(outbox, file, this::publish, signal -> {
                     outbox.power.use();
                     told.add(signal);
-                }, () -> new GatewayHealth(12_000L, 48, null, null, 1)));
+                }, () -> new GatewayHealth(12_000L, 48, null, null, 1), this::turn));
         return desk;
+    }
+
+    private boolean turn(DeviceAddress lock, LockCommand command) {
+        if (lockTakes) {
+            turned.add(lock + " " + command);
+        }
+        return lockTakes;
     }
 
     private boolean publish(GatewayMessage message) {

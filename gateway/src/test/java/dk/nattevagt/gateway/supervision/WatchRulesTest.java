@@ -30,7 +30,8 @@ class WatchRulesTest {
     }
 
     private void says(Map<Sign, Boolean> signs, @Nullable Integer percent) {
-        take(WatchRules.heard(watch, new DeviceReport(ReportKind.STATUS, null, null, null, signs, percent, null), now));
+        take(WatchRules.heard(watch, new DeviceReport(ReportKind.STATUS, null, null, null, signs, percent, null), true,
+                now, now));
     }
 
     private void pass(Duration time) {
@@ -121,6 +122,29 @@ class WatchRulesTest {
         says(Map.of(), null);
         pass(WatchRules.SETTLED);
         assertThat(changes).containsExactly(began(Trouble.NONSENSE), ended(Trouble.NONSENSE));
+    }
+
+    @Test
+    void a_word_repeated_from_memory_breaks_no_silence() {
+        pass(EVERY.plusSeconds(1));
+        take(WatchRules.heard(watch, DeviceReport.of(ReportKind.STATUS), true, Duration.ofSeconds(4), now));
+        assertThat(changes).containsExactly(began(Trouble.SILENT));
+    }
+
+    @Test
+    void a_device_half_understood_again_and_again_is_to_be_looked_at() {
+        for (int i = 0; i < WatchRules.NONSENSE_IN_A_ROW; i++) {
+            take(WatchRules.heard(watch, DeviceReport.of(ReportKind.STATUS), false, now, now));
+        }
+        assertThat(changes).containsExactly(began(Trouble.NONSENSE));
+    }
+
+    @Test
+    void a_trouble_with_a_rule_of_its_own_ends_when_that_says_so() {
+        take(WatchRules.told(watch, Trouble.FAULT, true, now));
+        take(WatchRules.told(watch, Trouble.FAULT, true, now));
+        take(WatchRules.told(watch, Trouble.FAULT, false, now));
+        assertThat(changes).containsExactly(began(Trouble.FAULT), ended(Trouble.FAULT));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dk.nattevagt.gateway.delivery.Link;
 import dk.nattevagt.gateway.desk.DeskPorts;
 import dk.nattevagt.gateway.desk.DeskSettings;
 import dk.nattevagt.gateway.desk.GatewayDesk;
+import dk.nattevagt.gateway.desk.LockPort;
 import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.device.DeviceStore;
 import dk.nattevagt.gateway.indicator.Signal;
@@ -128,8 +129,8 @@ public final class GatewayHost {
         Link link = message -> publish(born, keeper, message);
         DeskPorts ports = new DeskPorts(world.wiring().outbox(new MemoryOutbox(disk, born, checks), world),
                 new NoDeviceFile(), link,
-                signal -> told(born, signal), () -> GatewayHealth.UNKNOWN);
-        return new GatewayDesk(new DeskSettings(id, "world", boot, inputs, List.of(), HEARTBEAT),
+                signal -> told(born, signal), () -> GatewayHealth.UNKNOWN, LockPort.NONE);
+        return new GatewayDesk(new DeskSettings(id, "world", boot, inputs, List.of(), List.of(), HEARTBEAT),
                 () -> world.time().instant().plus(clockError), this::uptime,
                 new EventIds(world.time(), world.chance().generator()), ports);
     }

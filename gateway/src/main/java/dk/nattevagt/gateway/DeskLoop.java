@@ -1,0 +1,52 @@
+package dk.nattevagt.gateway;
+
+import dk.nattevagt.gateway.desk.GatewayDesk;
+import dk.nattevagt.gateway.desk.Workshop;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The desk and the one thread that owns it: whoever wants something of the desk asks here. */
+final class DeskLoop {
+    private final EventLoop loop;
+    private final GatewayDesk desk;
+
+    DeskLoop(EventLoop loop, GatewayDesk desk) {
+        this.loop = loop;
+        this.desk = desk;
+    }
+
+    /** Hands over without waiting; false when the desk has too much to do. */
+    boolean offer(Consumer<GatewayDesk> piece) {
+        return loop.offer(() -> piece.accept(desk));
+    }
+
+    /** Hands over what must not be lost, waiting for room. */
+    void put(Consumer<GatewayDesk> piece) {
+        loop.put(() -> piece.accept(desk));
+    }
+
+    /** The answer of the desk, when its turn comes. */
+    <T> CompletableFuture<T> ask(Function<GatewayDesk, T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        boolean taken = loop.offer(() -> {
+            try {
+                answer.complete(question.apply(desk));
+            } catch (RuntimeException bug) {
+                answer.completeExceptionally(bug);
+                throw bug;
+            }
+        });
+        if (!taken) {
+            answer.completeExceptionally(new IllegalStateException("the desk has too much to do"));
+        }
+        return answer;
+    }
+
+    /** What the technician wants, within this time; to be called from a thread that may wait. */
+    <T> CompletableFuture<T> work(Function<Workshop, T> work, Duration within) {
+        return ask(owner -> work.apply(owner.workshop())).orTimeout(within.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

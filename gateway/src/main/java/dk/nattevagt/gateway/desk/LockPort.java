@@ -1,0 +1,18 @@
+package dk.nattevagt.gateway.desk;
+
+import dk.nattevagt.gateway.device.DeviceAddress;
+import dk.nattevagt.protocol.message.LockCommand;
+
+/** Turns the locks. That a command was taken says nothing about the bolt. */
+public interface LockPort {
+
+    /** No lock can be turned here. */
+    LockPort NONE = (_, _) -> false;
+
+    /**
+     * Tells a lock to turn, without waiting.
+     *
+     * @return false when it cannot be told now
+     */
+    boolean turn(DeviceAddress lock, LockCommand command);
+}
