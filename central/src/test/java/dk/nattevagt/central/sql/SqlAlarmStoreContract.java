@@ -10,6 +10,7 @@ import dk.nattevagt.central.alarm.Outcome;
 import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmStore;
 import dk.nattevagt.central.desk.AlarmStoreContract;
+import dk.nattevagt.central.desk.EquipmentArchive;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
 import dk.nattevagt.central.people.Home;
@@ -50,6 +51,11 @@ abstract class SqlAlarmStoreContract extends AlarmStoreContract {
     @Override
     protected AlarmStore store() {
         return stores.alarms();
+    }
+
+    @Override
+    protected EquipmentArchive archive() {
+        return stores.equipment();
     }
 
     private static RegistryData registry() {
