@@ -62,6 +62,11 @@ public final class EquipmentOverview {
      */
     public record ToProve(ProofTask task, Home home, @Nullable DeviceEntry entry) {}
 
+    /** When each gateway that was ever heard was last heard. */
+    public Map<GatewayId, Instant> contacts() {
+        return contacts.get();
+    }
+
     /** The technical alarms that last: first those that leave a citizen unprotected, then by how long they have lasted. */
     public List<Troubled> alarms(MunicipalityId municipality) {
         Map<EventSource, DeviceLine> lines = lines();
@@ -85,12 +90,6 @@ public final class EquipmentOverview {
                         .map(task -> new ToProve(task, place.home(), entry(lines, source(task)))))
                 .sorted(Comparator.comparing(toProve -> toProve.task().kind()))
                 .toList();
-    }
-
-    /** When anything in the home last called for help and was heard; null when nothing ever was. */
-    public @Nullable Instant lastProven(Home home) {
-        Place place = homes(home.municipality(), lines(), archive.proofs()).get(home.id());
-        return place == null ? null : ProofTasks.lastProven(place.devices()).orElse(null);
     }
 
     /** Every technical alarm that lasts, of every municipality. */
