@@ -89,6 +89,7 @@ final class GatewayPage {
         return json.putEntry(written, line == null ? null : line.entry())
                 .put("model", line == null ? null : line.entry().model())
                 .put("mounted", line != null)
+                .put("needsProof", line == null || DeviceLine.needsProof(line.entry().kind()))
                 .put("provenAtGateway", line == null ? null : EquipmentJson.text(line.provenAt()))
                 .put("proof", json.proof(proof))
                 .put("troubles", troubles)

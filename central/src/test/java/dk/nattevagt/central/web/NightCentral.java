@@ -171,6 +171,10 @@ final class NightCentral implements AutoCloseable {
         return Objects.requireNonNull(((Received.Recorded) received).reception().alarm());
     }
 
+    Instant lastHeard(String gateway) {
+        return Objects.requireNonNull(stores.alarms().contacts().get(new GatewayId(gateway)));
+    }
+
     /** A gateway says something. */
     void say(GatewayMessage message) {
         Home about = registry.homeOf(message.key().gateway(), message.key().source().device()).orElseThrow();

@@ -98,6 +98,12 @@ class OpenApiTest {
             user.array("/api/alarms/" + press + "/journal").forEach(entry -> fits("JournalEntry", entry.toString()));
             user.array("/api/alarms/" + fire + "/journal").forEach(entry -> fits("JournalEntry", entry.toString()));
             user.array("/api/gateways").forEach(gateway -> fits("Gateway", gateway.toString()));
+            new Equipment(central).aWeek();
+            HttpUser leader = HttpUser.loggedIn(central, "leder");
+            fits("Technical", leader.get("/api/technical").body());
+            leader.array("/api/gateways?state=all").forEach(gateway -> fits("Gateway", gateway.toString()));
+            fits("GatewayDetail", leader.get("/api/gateways/gw-home-1").body());
+            fits("GatewayDetail", leader.get("/api/gateways/gw-home-4").body());
             fits("Readiness", user.get("/health/ready").body());
             fits("Problem", user.get("/api/nothing").body());
         }
