@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -90,6 +91,12 @@ public final class EquipmentOverview {
                         .map(task -> new ToProve(task, place.home(), entry(lines, source(task)))))
                 .sorted(Comparator.comparing(toProve -> toProve.task().kind()))
                 .toList();
+    }
+
+    /** When anything in the home last called for help and was heard; nothing when nothing ever was. */
+    public Optional<Instant> lastProven(Home home) {
+        Place place = homes(home.municipality(), lines(), archive.proofs()).get(home.id());
+        return place == null ? Optional.empty() : ProofTasks.lastProven(place.devices());
     }
 
     /** Every technical alarm that lasts, of every municipality. */

@@ -1,6 +1,7 @@
 package dk.nattevagt.central.web;
 
 import dk.nattevagt.central.desk.EquipmentArchive;
+import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.people.Registry.Placement;
@@ -27,14 +28,16 @@ final class GatewayPage {
     private static final int HISTORY = 100;
 
     private final EquipmentArchive archive;
+    private final EquipmentOverview overview;
     private final Registry registry;
     private final EquipmentJson json;
     private final Placement placement;
     private final Instant now;
 
-    GatewayPage(EquipmentArchive archive, Registry registry, EquipmentJson json, Placement placement, Instant now) {
-        this.archive = archive;
-        this.registry = registry;
+    GatewayPage(WebParts parts, EquipmentJson json, Placement placement, Instant now) {
+        this.archive = parts.equipment();
+        this.overview = parts.overview();
+        this.registry = parts.registry();
         this.json = json;
         this.placement = placement;
         this.now = now;
@@ -51,17 +54,9 @@ final class GatewayPage {
         history.forEach(alarm -> technical.add(json.technical(alarm)));
         Map<EventSource, Proof> proofs = archive.proofs();
         return row.put("health", archive.state(placement.gateway()).map(json::health).orElse(null))
-                .put("lastProven", EquipmentJson.text(lastProven(proofs)))
+                .put("lastProven", EquipmentJson.text(overview.lastProven(placement.home()).orElse(null)))
                 .put("devices", devices(history, proofs))
                 .put("technical", technical);
-    }
-
-    private @Nullable Instant lastProven(Map<EventSource, Proof> proofs) {
-        return proofs.entrySet().stream()
-                .filter(proof -> proof.getKey().gateway().equals(placement.gateway()))
-                .map(proof -> proof.getValue().last())
-                .max(Instant::compareTo)
-                .orElse(null);
     }
 
     private JsonArray devices(List<TechnicalAlarm> history, Map<EventSource, Proof> proofs) {

@@ -1,6 +1,5 @@
 package dk.nattevagt.central.web;
 
-import dk.nattevagt.central.desk.EquipmentArchive;
 import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.Registry;
@@ -17,18 +16,18 @@ import java.util.stream.Collectors;
 
 /** The equipment of one's own municipality: lost contact, technical alarms, what is to be proven, and each gateway by itself. */
 final class GatewayRoutes {
+    private final WebParts parts;
     private final ServiceCondition condition;
     private final Registry registry;
-    private final EquipmentArchive archive;
     private final EquipmentOverview overview;
     private final Supplier<Map<GatewayId, Instant>> contacts;
     private final InstantSource clock;
     private final EquipmentJson json = new EquipmentJson();
 
     GatewayRoutes(WebParts parts) {
+        this.parts = parts;
         this.condition = parts.condition();
         this.registry = parts.registry();
-        this.archive = parts.equipment();
         this.overview = parts.overview();
         this.contacts = parts.overview()::contacts;
         this.clock = parts.clock();
@@ -79,7 +78,7 @@ final class GatewayRoutes {
                 .filter(one -> one.gateway().value().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.noSuchGateway()));
-        GatewayPage page = new GatewayPage(archive, registry, json, placement, clock.instant());
+        GatewayPage page = new GatewayPage(parts, json, placement, clock.instant());
         exchange.then(() -> page.read(row(placement.gateway(), contacts.get(), silentSince())
                 .put("home", json.home(placement.home()))), exchange::json);
     }

@@ -94,6 +94,18 @@ abstract class SqlAlarmStoreContract extends AlarmStoreContract {
     }
 
     @Test
+    void a_database_of_the_first_version_is_brought_up_to_date_with_everything_in_it() {
+        Alarm alarm = raise(Cause.SMOKE);
+        stores.close();
+        FirstVersion.fall(url());
+        stores = SqlStores.open(url(), listener, false);
+        assertThat(store().alarm(alarm.id())).contains(alarm);
+        assertThat(stores.people().load().homeOf(GATEWAY)).contains(registry().homes().getFirst());
+        assertThat(stores.people().load().knows(GATEWAY, new DeviceId("button-1"))).isTrue();
+        assertThat(stores.equipment().lasting()).isEmpty();
+    }
+
+    @Test
     void a_session_ends_at_its_time_or_when_it_is_closed() {
         String session = stores.sessions().open(LEADER, NOW.plusSeconds(60));
         assertThat(stores.sessions().find(session, NOW.plusSeconds(59))).contains(LEADER);
