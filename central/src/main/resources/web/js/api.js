@@ -18,6 +18,9 @@ export const api = {
   alarm: id => call('GET', `/api/alarms/${encodeURIComponent(id)}`),
   journal: id => call('GET', `/api/alarms/${encodeURIComponent(id)}/journal`),
   act: (id, action, body) => call('POST', `/api/alarms/${encodeURIComponent(id)}/${action}`, body ?? {}),
+  technical: () => call('GET', '/api/technical'),
+  gateways: () => call('GET', '/api/gateways?state=all'),
+  gateway: id => call('GET', `/api/gateways/${encodeURIComponent(id)}`),
   silentGateways: () => call('GET', '/api/gateways?state=silent'),
 };
 

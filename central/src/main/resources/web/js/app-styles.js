@@ -17,6 +17,8 @@ export const appStyles = css`
     h1 { position: absolute; clip-path: inset(50%); }
     .clock { font-size: 1.6rem; }
     .who span { display: none; }
+    .shift-leader .who { display: none; }
+    .shift-leader .clock { flex: 1; }
   }
   @media (min-width: 900px) { .top { padding: 0.75rem 1.5rem; } h1, .clock { font-size: 1.7rem; } }
 `;

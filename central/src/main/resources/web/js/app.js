@@ -7,6 +7,7 @@ import './exercise-banner.js';
 import './login-form.js';
 import './notices.js';
 import './role-page.js';
+import './technical-page.js';
 import { Sound } from './sound.js';
 import { shared } from './styles.js';
 import { clock, now, setServerTime } from './time.js';
@@ -21,9 +22,11 @@ class App extends LitElement {
     notice: { state: true },
     unreachableSince: { state: true },
     beat: { state: true },
+    technical: { state: true },
   };
   static styles = [shared, appStyles];
 
+  #waited = 0;
   sound = new Sound();
   watch = new Watch(this.sound, () => this.requestUpdate(), () => this.#loggedOut());
 
@@ -53,26 +56,36 @@ class App extends LitElement {
   #inside() {
     const answers = this.watch.answers;
     return html`
-      <header class="top">
+      <header class="top ${this.me.role}">
         <h1>Nattevagt</h1>
         <p class="clock" aria-hidden="true">${clock(now())}</p>
         <p class="who">${this.me.name}<br><span class="quiet">${roleWord(this.me.role)}, ${this.me.municipalityName}</span></p>
+        ${this.me.role === 'shift-leader' ? html`<button @click=${() => { this.technical = !this.technical; }}>
+          ${this.technical ? 'Alarmer' : 'Teknik'}</button>` : nothing}
         <button @click=${this.#logOut}>Log ud</button>
       </header>
       <main>
         ${answers ? html`
           <nv-notices .soundBlocked=${this.sound.blocked} .complaint=${this.watch.complaint} .gateways=${this.watch.silentGateways}
             @unmute=${() => this.sound.confirm()}></nv-notices>
-          ${this.watch.alarms ? html`<nv-board .alarms=${this.watch.alarms} .me=${this.me.user} .canAct=${answers} .beat=${this.beat}
+          ${this.technical ? this.#technical() : this.watch.alarms ? html`<nv-board .alarms=${this.watch.alarms} .me=${this.me.user} .canAct=${answers} .beat=${this.beat}
             @changed=${event => this.watch.take(event.detail)}></nv-board>`
             : html`<p class="starting" role="status">Henter alarmer …</p>`}`
+          : this.me.role === 'technician' ? this.#technical()
           : html`<nv-role-page .role=${this.me.role} @logged-out=${this.#loggedOut}></nv-role-page>`}
       </main>
       <div class="unseen" aria-live="assertive">${this.watch.announcement}</div>`;
   }
 
+  #technical() {
+    return html`<nv-technical .detail=${true} @logged-out=${this.#loggedOut}></nv-technical>`;
+  }
+
   updated() {
     const waiting = this.watch.waiting;
+    // Whoever looks at the equipment must not miss somebody who needs help.
+    if (waiting > this.#waited) this.technical = false;
+    this.#waited = waiting;
     document.title = waiting ? `(${waiting}) Nattevagt` : 'Nattevagt';
   }
 
@@ -85,6 +98,7 @@ class App extends LitElement {
       this.me = await api.me();
       this.unreachableSince = null;
       this.notice = null;
+      this.technical = false;
       this.watch.start(this.me);
     } catch (problem) {
       if (problem.status === 401) {

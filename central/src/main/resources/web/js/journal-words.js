@@ -6,6 +6,7 @@ const SENTENCES = {
   raised: (_, d) => `${causeWord(d.cause)}${from(d)}.${late(d)}${unknownDevice(d)}${wrongClock(d)}`,
   'signalled-again': (_, d) => `${causeWord(d.cause)} igen${from(d)}.${late(d)} Haster nu ${d.urgency} af 5.`,
   'device-said': (_, d) => `${d.device || 'Gatewayen'}: ${CONDITIONS[d.condition] ?? d.condition}.`,
+  tested: (_, d) => `En tekniker prøvede ${d.device || 'gatewayen'} imens. Det ændrer ikke alarmen.`,
   'screens-rang': (_, d) => Number(d.screens) === 0
     ? `Ingen åbne skærme kunne ringe hos ${AUDIENCES[d.audience] ?? d.audience}.`
     : `Det ringede på ${d.screens} ${Number(d.screens) === 1 ? 'skærm' : 'skærme'} hos ${AUDIENCES[d.audience] ?? d.audience}.`,

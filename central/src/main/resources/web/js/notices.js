@@ -39,7 +39,7 @@ class Notices extends LitElement {
 }
 
 /** "Ingen kontakt med Lindevej 4, 2. sal tv siden kl. 01.50" */
-export function sentence(gateway) {
+function sentence(gateway) {
   const where = gateway.home ? shortAddress(gateway.home) : gateway.gateway;
   return gateway.silentSince
     ? `Ingen kontakt med ${where} siden ${clockOrDate(gateway.silentSince)}`

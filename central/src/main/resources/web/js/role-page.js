@@ -1,6 +1,5 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { api } from './api.js';
-import { sentence } from './notices.js';
 import { shared } from './styles.js';
 import { clockOrDate } from './time.js';
 import { causeWord, outcomeWord, shortAddress } from './words.js';
@@ -19,13 +18,6 @@ const PAGES = {
     none: 'Ingen afsluttede alarmer endnu.',
     row: alarm => html`<strong>${causeWord(alarm.cause)}, ${shortAddress(alarm.home)}</strong><br>
       ${clockOrDate(alarm.raisedAt)} · ${outcomeWord(alarm.outcome)}`,
-  },
-  technician: {
-    title: 'Hjem uden kontakt',
-    text: 'Gateways, som centralen ikke har hørt fra i den tid, den skulle.',
-    read: api.silentGateways,
-    none: 'Alle gateways har kontakt.',
-    row: gateway => html`<strong>${sentence(gateway)}</strong><br><span class="quiet">${gateway.gateway}</span>`,
   },
 };
 

@@ -9,7 +9,9 @@ import dk.nattevagt.central.desk.BriefWriter;
 import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.EffectRunner;
+import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.Intake;
+import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.mqtt.FrontDoor;
 import dk.nattevagt.central.mqtt.MqttSettings;
@@ -24,7 +26,9 @@ import dk.nattevagt.central.sip.EmergencyLines;
 import dk.nattevagt.central.sip.EmergencySettings;
 import dk.nattevagt.central.sip.EmergencyTelephone;
 import dk.nattevagt.central.sip.SipTrunk;
+import dk.nattevagt.central.sql.DamagedDatabaseException;
 import dk.nattevagt.central.sql.SqlStores;
+import dk.nattevagt.central.supervision.ProofTasks;
 import dk.nattevagt.central.web.AlarmStreams;
 import dk.nattevagt.central.web.ServiceCondition;
 import dk.nattevagt.central.web.WebParts;
@@ -90,8 +94,7 @@ public final class Central implements AutoCloseable {
             Vertx vertx = opened(Vertx.vertx(), v -> await(v.close()));
             DataFolder data = opened(DataFolder.take(settings.dataFolder()));
             CommitFanOut commits = new CommitFanOut();
-            SqlStores stores = opened(
-                    SqlStores.open(settings.config().databaseUrl(data.path()), commits, settings.demo()));
+            SqlStores stores = opened(stores(settings, data, commits));
             RegistrySnapshot registry = registry(settings, stores);
             EmergencyTelephone telephone = dialTone.join();
             ThreadLanes lanes = opened(new ThreadLanes(LANES, LANE_CAPACITY));
@@ -105,7 +108,9 @@ public final class Central implements AutoCloseable {
                     new Intake(lifecycle, registry, new NewAlarmIds(clock)), clock);
             FrontDoor frontDoor = opened(new FrontDoor(vertx, mqttSettings(settings), passwords,
                     registry, desk, meters, clock), door -> await(door.close()));
-            Supervision supervision = new Supervision(opened(stores.watchdogView()).alarms());
+            EquipmentOverview equipment = new EquipmentOverview(stores.equipment(), stores.alarms()::contacts,
+                    registry, settings.config().proofEvery(ProofTasks.STANDARD));
+            Supervision supervision = new Supervision(opened(stores.watchdogView()).alarms(), equipment);
             ServiceCondition condition = new ServiceCondition(supervision::silentGateways, supervision::complaints);
             AlarmStreams streams = new AlarmStreams(vertx, stores.alarms(), registry, condition, stores.sessions(),
                     clock,
@@ -117,7 +122,8 @@ public final class Central implements AutoCloseable {
             commits.add(streams);
             new CentralMetrics(meters, lanes, streams, supervision).bind();
             WebServer web = opened(new WebServer(vertx, webSettings(settings, telephone),
-                    new WebParts(desk, stores.alarms(), streams, registry, condition, passwords, stores.sessions(),
+                    new WebParts(desk, stores.alarms(), stores.equipment(), equipment, streams, registry, condition,
+                            passwords, stores.sessions(),
                             List.of(new WebParts.ReadinessCheck("database", () -> stores.alarms().latestChange() >= 0),
                                     new WebParts.ReadinessCheck("watchdog", () -> supervision.complaints().isEmpty())),
                             meters::scrape, clock, workers)),
@@ -126,7 +132,8 @@ public final class Central implements AutoCloseable {
             effects.resume();
             mqttPort = listening(frontDoor.start(), "MQTT", "mqtt", settings.mqttPort());
             httpPort = listening(web.start(), "HTTP", "http", settings.httpPort());
-            startLoops(stores, new DeadlineLoop(stores.alarms(), desk), effects, supervision);
+            startLoops(new DeadlineLoop(stores.alarms(), desk), effects, supervision);
+            startSlowLoops(stores, supervision);
             workers.execute(() -> telephone.check()
                     .ifPresent(why -> LOG.atWarn().addKeyValue("why", why).log("112 would not hear a voice")));
         } catch (CompletionException failed) {
@@ -138,13 +145,29 @@ public final class Central implements AutoCloseable {
         }
     }
 
-    private void startLoops(SqlStores stores, DeadlineLoop deadlines, EffectRunner effects, Supervision supervision) {
+    private void startLoops(DeadlineLoop deadlines, EffectRunner effects, Supervision supervision) {
         Ticker ticker = opened(new Ticker());
         ticker.every(Duration.ofMillis(500), "deadlines", () -> deadlines.tick(clock.instant()));
         ticker.every(Duration.ofSeconds(1), "effects", () -> effects.tick(clock.instant()));
         ticker.every(Duration.ofSeconds(1), "silence", () -> supervision.lookForSilence(clock.instant()));
         ticker.every(Duration.ofSeconds(5), "watchdog", () -> supervision.lookForStandstill(clock.instant()));
+    }
+
+    private void startSlowLoops(SqlStores stores, Supervision supervision) {
+        Ticker ticker = opened(new Ticker());
+        SilenceLoop silence = new SilenceLoop(stores.alarms(), stores.equipment());
+        ticker.every(Duration.ofSeconds(1), "silence-written", () -> silence.tick(clock.instant()));
+        ticker.every(Duration.ofSeconds(30), "equipment", () -> supervision.lookAtEquipment(clock.instant()));
+        ticker.every(Duration.ofMinutes(5), "positions", () -> stores.forgetPositions(clock.instant()));
         ticker.every(Duration.ofHours(1), "prune", () -> stores.prune(clock.instant()));
+    }
+
+    private static SqlStores stores(CentralSettings settings, DataFolder data, CommitFanOut commits) {
+        try {
+            return SqlStores.open(settings.config().databaseUrl(data.path()), commits, settings.demo());
+        } catch (DamagedDatabaseException damaged) {
+            throw new ConfigurationException(String.valueOf(damaged.getMessage()));
+        }
     }
 
     private static RegistrySnapshot registry(CentralSettings settings, SqlStores stores) {

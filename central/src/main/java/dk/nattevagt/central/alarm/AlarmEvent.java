@@ -4,6 +4,7 @@ import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.escalation.Audience;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.DeviceCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ public sealed interface AlarmEvent {
      * @param device null when the gateway itself says so
      */
     record DeviceSaid(@Nullable DeviceId device, DeviceCondition condition) implements AlarmEvent {}
+
+    /**
+     * A technician has tested a device of the home meanwhile. Journalled, and nothing else: a test neither ends an alarm nor
+     * makes it more urgent.
+     *
+     * @param device null when the gateway itself was tested
+     */
+    record Tested(@Nullable DeviceId device, Cause cause) implements AlarmEvent {}
 
     /** Something a member of staff does. */
     sealed interface Act extends AlarmEvent {

@@ -51,6 +51,8 @@ public final class AlarmLifecycle {
             case AlarmEvent.SignalledAgain again -> signalledAgain(alarm, again.signal(), now);
             case AlarmEvent.DeviceSaid said -> note(alarm, JournalEntry.Kind.DEVICE_SAID, now,
                     Map.of("device", name(said.device()), "condition", said.condition().wireName()));
+            case AlarmEvent.Tested tested -> note(alarm, JournalEntry.Kind.TESTED, now,
+                    Map.of("device", name(tested.device()), "cause", tested.cause().wireName()));
             case AlarmEvent.ScreensRang rang -> screensRang(alarm, rang, now);
             case AlarmEvent.Act act -> staffActs.decide(alarm, act, now, emergencyCalls);
             case AlarmEvent.DeadlinePassed _ -> deadlinePassed(alarm, now);
@@ -66,7 +68,7 @@ public final class AlarmLifecycle {
             case AlarmEvent.ScreensRang rang -> screensRang(alarm, rang, now);
             case AlarmEvent.EmergencyCallEnded ended -> emergencyCalls.ended(alarm, ended, now);
             case AlarmEvent.EmergencyCallLost lost -> emergencyCalls.lost(alarm, lost, now);
-            case AlarmEvent.SignalledAgain _,AlarmEvent.DeviceSaid _,AlarmEvent.Act _,AlarmEvent.DeadlinePassed _,AlarmEvent.EmergencyCallStarted _ ->
+            case AlarmEvent.SignalledAgain _,AlarmEvent.DeviceSaid _,AlarmEvent.Tested _,AlarmEvent.Act _,AlarmEvent.DeadlinePassed _,AlarmEvent.EmergencyCallStarted _ ->
                 new Decision.Refused(RefusedBecause.CLOSED);
         };
     }

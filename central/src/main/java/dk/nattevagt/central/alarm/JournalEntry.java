@@ -28,6 +28,8 @@ public record JournalEntry(Instant at, Kind kind, @Nullable UserId by, Map<Strin
         SIGNALLED_AGAIN("signalled-again"),
         /** A device said more [device, condition]. */
         DEVICE_SAID("device-said"),
+        /** A technician tested a device of the home meanwhile [device, cause]. */
+        TESTED("tested"),
         /** Screens were made to ring [audience, screens]. */
         SCREENS_RANG("screens-rang"),
         /** Nobody acted in time; the plan climbs [ringing, audience]. */

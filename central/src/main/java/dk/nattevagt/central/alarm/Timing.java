@@ -29,6 +29,11 @@ public record Timing(Instant raisedAt, Instant receivedAt, boolean late, boolean
         return new Timing(raisedAt, arrivedAt, late, credible);
     }
 
+    /** When a message that arrived now says something happened: by the gateway's clock where that can be true, else now. */
+    public static Instant happenedAt(@Nullable Instant time, Instant arrivedAt) {
+        return raisedAt(null, time != null && credible(time, arrivedAt) ? time : null, arrivedAt);
+    }
+
     private static Instant raisedAt(@Nullable Duration held, @Nullable Instant credibleTime, Instant arrivedAt) {
         if (held != null && held.compareTo(BEHIND_AT_MOST) <= 0) {
             return arrivedAt.minus(held);

@@ -19,7 +19,8 @@ public record CentralConfig(
         @Nullable Http http,
         @Nullable Mqtt mqtt,
         @Nullable DatabaseKeys database,
-        @Nullable Emergency emergency) {
+        @Nullable Emergency emergency,
+        @Nullable Supervision supervision) {
 
     /**
      * The page and its API.
@@ -68,9 +69,16 @@ public record CentralConfig(
     /** One more line. */
     public record Trunk(String uri, @Nullable String user, @Nullable String password) {}
 
+    /**
+     * The equipment.
+     *
+     * @param proofEvery how often each device must have called for help and been heard, in days: {@code 31d}
+     */
+    public record Supervision(@Nullable String proofEvery) {}
+
     /** What stands when there is no file. */
     public static CentralConfig empty() {
-        return new CentralConfig(null, null, null, null, null, null);
+        return new CentralConfig(null, null, null, null, null, null, null);
     }
 
     /**
@@ -157,5 +165,18 @@ public record CentralConfig(
     /** How long it may ring before the next line is tried. */
     public Duration emergencyRing() {
         return Duration.ofSeconds(emergency == null || emergency.ringSeconds() == null ? 30 : emergency.ringSeconds());
+    }
+
+    /** How often each device must have called for help and been heard. */
+    public Duration proofEvery(Duration otherwise) {
+        String written = supervision == null ? null : supervision.proofEvery();
+        if (written == null) {
+            return otherwise;
+        }
+        if (!written.matches("[1-9]\\d{0,3}d")) {
+            throw new ConfigurationException(
+                    "supervision.proofEvery must be a number of days such as 31d, not \"%s\"".formatted(written));
+        }
+        return Duration.ofDays(Long.parseLong(written.substring(0, written.length() - 1)));
     }
 }

@@ -1,18 +1,11 @@
 package dk.nattevagt.central.config;
 
-import dk.nattevagt.central.people.Address;
-import dk.nattevagt.central.people.Citizen;
-import dk.nattevagt.central.people.Home;
-import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.RegistryData;
 import dk.nattevagt.central.people.RegistryData.Credential;
-import dk.nattevagt.central.people.RegistryData.GatewayEntry;
 import dk.nattevagt.central.people.Role;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
-import dk.nattevagt.protocol.id.DeviceId;
-import dk.nattevagt.protocol.id.GatewayId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** A file of municipalities with their staff, homes and gateways. */
 public record RegistryFile(List<Municipality> municipalities) {
 
-    /** One municipality. */
+    /**
+     * One municipality.
+     *
+     * @param gateways those placed centrally, in nobody's home
+     */
     public record Municipality(String id, String name, @Nullable String dutyPhone, List<Staff> staff,
-            List<HomeKeys> homes) {}
+            List<HomeKeys> homes, @Nullable List<GatewayKeys> gateways) {}
 
     /**
      * A member of staff.
@@ -36,13 +33,22 @@ public record RegistryFile(List<Municipality> municipalities) {
      */
     public record Staff(String user, String name, String role, String passwordHash) {}
 
-    /** A home. */
+    /**
+     * A home.
+     *
+     * @param gateway the one that hangs there; null where the home has only devices on others
+     * @param devices those that belong to the home and speak through a gateway placed centrally, such as a tracker
+     */
     public record HomeKeys(
             String id,
             AddressKeys address,
             @Nullable String phone,
             List<CitizenKeys> citizens,
-            GatewayKeys gateway) {}
+            @Nullable GatewayKeys gateway,
+            @Nullable List<CarriedKeys> devices) {}
+
+    /** A device that speaks through a gateway elsewhere. */
+    public record CarriedKeys(String gateway, String device) {}
 
     /** An address. */
     public record AddressKeys(
@@ -59,8 +65,9 @@ public record RegistryFile(List<Municipality> municipalities) {
      * A gateway and its devices.
      *
      * @param passwordHash the hash of a machine-made secret, or an Argon2id hash
+     * @param devices those registered on it; others are known once the gateway lists them
      */
-    public record GatewayKeys(String id, String passwordHash, List<String> devices) {}
+    public record GatewayKeys(String id, String passwordHash, @Nullable List<String> devices) {}
 
     private record Hashers(UnaryOperator<String> staff, UnaryOperator<String> gateways) {}
 
@@ -107,32 +114,13 @@ public record RegistryFile(List<Municipality> municipalities) {
                         .map(staff -> new Credential<>(user(staff, id), hashers.staff().apply(staff.passwordHash()),
                                 demo))
                         .toList(),
-                keys.homes().stream().map(home -> home(home, id)).toList(),
-                keys.homes().stream().map(home -> gateway(home, hashers.gateways(), demo)).toList());
+                RegistryHomes.homes(keys, id), RegistryHomes.gateways(keys, hashers.gateways(), demo),
+                RegistryHomes.carried(keys));
     }
 
     private static User user(Staff keys, MunicipalityId municipality) {
         Role role = Role.ofWireName(keys.role())
                 .orElseThrow(() -> new IllegalArgumentException("no role is called " + keys.role()));
         return new User(new UserId(keys.user()), keys.name(), role, municipality);
-    }
-
-    private static Home home(HomeKeys keys, MunicipalityId municipality) {
-        AddressKeys address = keys.address();
-        return new Home(new HomeId(keys.id()), municipality,
-                new Address(address.street(), address.floor(), address.door(), address.postalCode(), address.city()),
-                keys.phone(),
-                keys.citizens().stream()
-                        .map(citizen -> new Citizen(citizen.name(), citizen.visitNote(),
-                                Boolean.TRUE.equals(citizen.needsHelpOut())))
-                        .toList());
-    }
-
-    private static GatewayEntry gateway(HomeKeys keys, UnaryOperator<String> hasher, boolean demo) {
-        GatewayKeys gateway = keys.gateway();
-        return new GatewayEntry(
-                new Credential<>(new GatewayId(gateway.id()), hasher.apply(gateway.passwordHash()), demo),
-                new HomeId(keys.id()),
-                gateway.devices().stream().map(DeviceId::new).toList());
     }
 }

@@ -9,7 +9,13 @@ import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.DeviceListed;
+import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
+import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockReported;
+import dk.nattevagt.protocol.message.PositionReported;
+import dk.nattevagt.protocol.message.TechnicalReported;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -38,7 +44,7 @@ public final class AlarmDesk {
     /**
      * Takes in a gateway's message that arrived at this moment.
      *
-     * @param home the home the gateway hangs in
+     * @param home the home the message is about
      */
     public CompletableFuture<Received> receive(Home home, GatewayMessage message, Instant arrivedAt) {
         CompletableFuture<Received> answer = new CompletableFuture<>();
@@ -59,9 +65,12 @@ public final class AlarmDesk {
     }
 
     private static Lanes.Priority priority(GatewayMessage message) {
-        return message instanceof AlarmRaised alarm && alarm.cause().isFire()
-                ? Lanes.Priority.FIRE
-                : Lanes.Priority.NORMAL;
+        return switch (message) {
+            case AlarmRaised alarm -> alarm.cause().isFire() ? Lanes.Priority.FIRE : Lanes.Priority.NORMAL;
+            // Reports keep their order among the alarms they speak of, and a heartbeat that waits makes a gateway doubt us.
+            case DeviceReported _,Heartbeat _ -> Lanes.Priority.NORMAL;
+            case DeviceListed _,TechnicalReported _,LockReported _,PositionReported _ -> Lanes.Priority.ROUTINE;
+        };
     }
 
     /** Something a member of staff does with an alarm. Whether they may is the caller's business. */

@@ -4,6 +4,7 @@ import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.CauseGroup;
 import dk.nattevagt.central.alarm.Decision;
 import dk.nattevagt.central.alarm.Effect.EffectKey;
+import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.EventKey;
@@ -37,6 +38,12 @@ public interface AlarmTransaction {
      * @throws IllegalStateException when the alarm on disk is not at the revision before
      */
     void save(Decision.Changed decision, Instant now);
+
+    /** Makes sure that an alarm can name this place, which stands in no registry file. */
+    void ensureStandIn(Home home);
+
+    /** The equipment's part of the same transaction. */
+    EquipmentTransaction equipment();
 
     /** Remembers when a gateway was last heard. */
     void recordContact(GatewayId gateway, Instant heardAt);

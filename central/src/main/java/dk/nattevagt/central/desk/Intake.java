@@ -9,8 +9,10 @@ import dk.nattevagt.central.alarm.Decision;
 import dk.nattevagt.central.alarm.Timing;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.Registry;
+import dk.nattevagt.central.supervision.DeviceLine;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.DeviceCondition;
 import dk.nattevagt.protocol.message.DeviceListed;
@@ -28,7 +30,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a gateway's message means for the alarms of its home, within one transaction. */
+/** What a gateway's message means for the alarms and the equipment of its home, within one transaction. */
 public final class Intake {
     private final AlarmLifecycle lifecycle;
     private final Registry registry;
@@ -45,21 +47,38 @@ public final class Intake {
         transaction.recordContact(message.key().gateway(), arrivedAt);
         Optional<Reception> before = transaction.reception(message.key());
         if (before.isPresent()) {
-            return new Received.Recorded(before.get(), true,
+            return new Received.Recorded(before.get(), true, true,
                     progress(Stream.ofNullable(before.get().alarm()).flatMap(id -> transaction.alarm(id).stream())));
         }
+        boolean known = known(transaction, message);
         AlarmId alarm = switch (message) {
-            case AlarmRaised raised -> alarm(transaction, home, raised, arrivedAt);
+            case AlarmRaised raised when raised.test() -> tested(transaction, home, raised, arrivedAt);
+            case AlarmRaised raised -> alarm(transaction, home, raised, known, arrivedAt);
             case DeviceReported reported -> report(transaction, home, reported, arrivedAt);
             case DeviceListed _,TechnicalReported _,LockReported _,PositionReported _,Heartbeat _ -> null;
         };
+        equipment(transaction.equipment(), message, arrivedAt);
         if (!(message instanceof Heartbeat)) {
             transaction.recordReception(message.key(), alarm, arrivedAt);
         }
         List<Progress> forgotten = message instanceof Heartbeat
                 ? progress(transaction.openAlarms(home.id()).stream())
                 : List.of();
-        return new Received.Recorded(new Reception(message.key(), alarm), false, forgotten);
+        return new Received.Recorded(new Reception(message.key(), alarm), false, known, forgotten);
+    }
+
+    private static void equipment(EquipmentTransaction equipment, GatewayMessage message, Instant arrivedAt) {
+        switch (message) {
+            case AlarmRaised raised -> EquipmentIntake.proven(equipment, raised, arrivedAt);
+            case DeviceReported _ -> {
+                // It speaks of an alarm only.
+            }
+            case DeviceListed listed -> EquipmentIntake.listed(equipment, listed, arrivedAt);
+            case TechnicalReported reported -> EquipmentIntake.reported(equipment, reported, arrivedAt);
+            case LockReported reported -> EquipmentIntake.lock(equipment, reported, arrivedAt);
+            case PositionReported position -> EquipmentIntake.position(equipment, position, arrivedAt);
+            case Heartbeat beat -> EquipmentIntake.heartbeat(equipment, beat, arrivedAt);
+        }
     }
 
     private static List<Progress> progress(Stream<Alarm> alarms) {
@@ -68,8 +87,12 @@ public final class Intake {
                 .toList();
     }
 
-    private AlarmId alarm(AlarmTransaction transaction, Home home, AlarmRaised raised, Instant arrivedAt) {
-        AlarmOrigin origin = new AlarmOrigin(raised.key(), raised.cause(), known(raised), Timing.of(raised, arrivedAt));
+    private AlarmId alarm(AlarmTransaction transaction, Home home, AlarmRaised raised, boolean known,
+            Instant arrivedAt) {
+        if (home.standIn()) {
+            transaction.ensureStandIn(home);
+        }
+        AlarmOrigin origin = new AlarmOrigin(raised.key(), raised.cause(), known, Timing.of(raised, arrivedAt));
         Optional<Alarm> open = transaction.openAlarm(home.id(), CauseGroup.of(raised.cause()));
         Decision decision = open
                 .map(alarm -> lifecycle.decide(alarm, new AlarmEvent.SignalledAgain(origin), arrivedAt))
@@ -84,9 +107,25 @@ public final class Intake {
         };
     }
 
-    private boolean known(AlarmRaised raised) {
-        DeviceId device = raised.key().source().device();
-        return device != null && registry.knows(raised.key().gateway(), device);
+    /** A test calls nobody, and changes no alarm: an open one of its kind notes it down. */
+    private @Nullable AlarmId tested(AlarmTransaction transaction, Home home, AlarmRaised raised, Instant arrivedAt) {
+        var tested = new AlarmEvent.Tested(raised.key().source().device(), raised.cause());
+        transaction.openAlarm(home.id(), CauseGroup.of(raised.cause()))
+                .ifPresent(alarm -> note(transaction, alarm, tested, arrivedAt));
+        return null;
+    }
+
+    /** Registered here, or mounted by a technician at the gateway, which has shown who it is. */
+    private boolean known(AlarmTransaction transaction, GatewayMessage message) {
+        GatewayId gateway = message.key().gateway();
+        DeviceId device = message.key().source().device();
+        return switch (message) {
+            case AlarmRaised _,DeviceReported _,LockReported _,PositionReported _ -> device != null
+                    && (registry.knows(gateway, device)
+                            || transaction.equipment().line(gateway, device).filter(DeviceLine::mounted).isPresent());
+            // A new device is unknown until it is listed, and the others may speak of the gateway itself.
+            case DeviceListed _,TechnicalReported _,Heartbeat _ -> true;
+        };
     }
 
     /** A report belongs to the alarm its device raised, else to the kind of alarm such a report speaks of. */
@@ -101,13 +140,13 @@ public final class Intake {
                 .filter(alarm -> alarm.origin().event().source().equals(reported.key().source()))
                 .findFirst()
                 .or(() -> open.stream().filter(alarm -> alarm.group() == usual).findFirst())
-                .map(alarm -> note(transaction, alarm, reported, arrivedAt))
+                .map(alarm -> note(transaction, alarm,
+                        new AlarmEvent.DeviceSaid(reported.key().source().device(), reported.condition()), arrivedAt))
                 .orElse(null);
     }
 
-    private AlarmId note(AlarmTransaction transaction, Alarm alarm, DeviceReported reported, Instant arrivedAt) {
-        var said = new AlarmEvent.DeviceSaid(reported.key().source().device(), reported.condition());
-        if (lifecycle.decide(alarm, said, arrivedAt) instanceof Decision.Changed changed) {
+    private AlarmId note(AlarmTransaction transaction, Alarm alarm, AlarmEvent event, Instant arrivedAt) {
+        if (lifecycle.decide(alarm, event, arrivedAt) instanceof Decision.Changed changed) {
             transaction.save(changed, arrivedAt);
         }
         return alarm.id();

@@ -10,7 +10,9 @@ public interface Lanes {
 
     /** How a task stands in its lane. */
     enum Priority {
-        FIRE, NORMAL
+        FIRE, NORMAL,
+        /** What may wait: positions, device tables, technical reports. It never fills more than half of a lane. */
+        ROUTINE
     }
 
     /** Takes a task from outside; false when the lane is full, and then nothing happens. */

@@ -9,10 +9,14 @@ public sealed interface Received {
     /**
      * It stands in the database, now or since an earlier delivery: it may be acknowledged.
      *
+     * @param deviceKnown whether the registry, or the gateway's own device table, knows the device; true for what the gateway
+     *     says of itself
      * @param progress how far help has come with alarms the gateway may have forgotten, because it has been switched off since:
      *     for a duplicate its own alarm, for a heartbeat all open ones of the home; to be told beside the receipt
      */
-    record Recorded(Reception reception, boolean duplicate, List<Progress> progress) implements Received {
+    record Recorded(Reception reception, boolean duplicate, boolean deviceKnown, List<Progress> progress)
+            implements
+                Received {
         public Recorded {
             progress = List.copyOf(progress);
         }

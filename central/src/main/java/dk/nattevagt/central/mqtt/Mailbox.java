@@ -7,19 +7,13 @@ import dk.nattevagt.central.mqtt.MqttMetrics.Dropped;
 import dk.nattevagt.central.mqtt.MqttMetrics.NotTaken;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.Registry;
-import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
-import dk.nattevagt.protocol.message.DeviceListed;
-import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
 import dk.nattevagt.protocol.message.HeartbeatHeard;
-import dk.nattevagt.protocol.message.LockReported;
-import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
-import dk.nattevagt.protocol.message.TechnicalReported;
 import dk.nattevagt.protocol.wire.Decoded;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Vertx;
@@ -94,7 +88,7 @@ final class Mailbox {
     }
 
     private void hand(Session session, MqttPublishMessage publish, GatewayMessage message) {
-        Optional<Home> home = registry.homeOf(session.gateway);
+        Optional<Home> home = registry.homeOf(session.gateway, message.key().source().device());
         if (home.isEmpty()) {
             // Taken out of the registry while connected: the next CONNECT is refused by name.
             metrics.dropped(Dropped.NO_HOME);
@@ -117,7 +111,7 @@ final class Mailbox {
         switch (received) {
             case Received.Recorded recorded -> {
                 if (!recorded.duplicate()) {
-                    count(message, arrivedAt);
+                    count(message, recorded, arrivedAt);
                 }
                 session.acknowledge(publish, MqttPubAckReasonCode.SUCCESS);
                 confirm(message, recorded, arrivedAt);
@@ -161,25 +155,12 @@ final class Mailbox {
         }
     }
 
-    private void count(GatewayMessage message, Instant arrivedAt) {
-        DeviceId device = message.key().source().device();
-        switch (message) {
-            case AlarmRaised raised -> {
-                countUnknown(message, device);
-                if (!Timing.of(raised, arrivedAt).clockCredible()) {
-                    metrics.incredibleClock.increment();
-                }
-            }
-            case DeviceReported _,LockReported _,PositionReported _ -> countUnknown(message, device);
-            case DeviceListed _,TechnicalReported _,Heartbeat _ -> {
-                // A new device is unknown until it is registered, and the others may speak of the gateway itself.
-            }
-        }
-    }
-
-    private void countUnknown(GatewayMessage message, @Nullable DeviceId device) {
-        if (device == null || !registry.knows(message.key().gateway(), device)) {
+    private void count(GatewayMessage message, Received.Recorded recorded, Instant arrivedAt) {
+        if (!recorded.deviceKnown()) {
             metrics.unknownDevice.increment();
+        }
+        if (message instanceof AlarmRaised raised && !Timing.of(raised, arrivedAt).clockCredible()) {
+            metrics.incredibleClock.increment();
         }
     }
 }

@@ -43,7 +43,8 @@ final class MqttMetrics {
     MqttMetrics(MeterRegistry registry, Supplier<Number> connectedGateways) {
         received = counter(registry, "nattevagt.mqtt.received", "messages that gateways published");
         incredibleClock = counter(registry, "nattevagt.clock.incredible", "alarms with a time that cannot be true");
-        unknownDevice = counter(registry, "nattevagt.device.unknown", "events of devices the registry does not name");
+        unknownDevice = counter(registry, "nattevagt.device.unknown",
+                "events of devices neither the registry nor the gateway itself names");
         undelivered = counter(registry, "nattevagt.mqtt.undelivered",
                 "messages to gateways dropped because too many wait");
         refused = counters(registry, RefusalReason.class, RefusalReason::wireName, "nattevagt.mqtt.refused",

@@ -25,6 +25,6 @@ public record Address(
         if (door != null) {
             line.append(floor == null ? ", " : " ").append(door);
         }
-        return line.append(", ").append(postalCode).append(' ').append(city).toString();
+        return line.append(", ").append((postalCode + " " + city).strip()).toString();
     }
 }

@@ -2,19 +2,35 @@ package dk.nattevagt.central.people;
 
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who lives where with what: asked at every alarm, so it answers from memory. */
 public interface Registry {
 
-    /** The home a gateway hangs in. */
+    /** The home a gateway hangs in; a {@link StandIn} for one placed centrally. */
     Optional<Home> homeOf(GatewayId gateway);
+
+    /**
+     * The home a gateway's message is about: the one that owns the device, else the one the gateway hangs in; on a gateway
+     * placed centrally a device no home owns has a {@link StandIn} of its own. Nothing only when the gateway is unknown.
+     *
+     * @param device null when the message is about the gateway itself
+     */
+    Optional<Home> homeOf(GatewayId gateway, @Nullable DeviceId device);
 
     /** A home by its id. */
     Optional<Home> home(HomeId home);
 
-    /** Whether the device has been registered on this gateway. */
+    /** Whether the device has been registered on this gateway. One that only the gateway lists is known to the desk, not here. */
     boolean knows(GatewayId gateway, DeviceId device);
+
+    /** Every municipality. */
+    List<MunicipalityId> municipalities();
+
+    /** A municipality's gateways, those placed centrally too. */
+    List<Placement> placements(MunicipalityId municipality);
 
     /** A municipality's name as its citizens know it. */
     String nameOf(MunicipalityId municipality);
@@ -24,4 +40,15 @@ public interface Registry {
 
     /** A member of staff. */
     Optional<User> user(UserId user);
+
+    /**
+     * A gateway, where it hangs, and what is registered on it.
+     *
+     * @param home a {@link StandIn} for one placed centrally
+     */
+    record Placement(GatewayId gateway, Home home, List<DeviceId> devices) {
+        public Placement {
+            devices = List.copyOf(devices);
+        }
+    }
 }

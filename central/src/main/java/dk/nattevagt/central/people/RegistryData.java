@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A municipality with everything registered in it.
  *
  * @param dutyPhone the number the night shift can be rung on; null when there is none
+ * @param homes with a {@link StandIn} for each gateway placed centrally
+ * @param carried devices that belong to another home than the one their gateway hangs in
  */
 public record RegistryData(
         MunicipalityId municipality,
@@ -16,12 +18,20 @@ public record RegistryData(
         @Nullable String dutyPhone,
         List<Credential<User>> staff,
         List<Home> homes,
-        List<GatewayEntry> gateways) {
+        List<GatewayEntry> gateways,
+        List<Carried> carried) {
 
     public RegistryData {
         staff = List.copyOf(staff);
         homes = List.copyOf(homes);
         gateways = List.copyOf(gateways);
+        carried = List.copyOf(carried);
+    }
+
+    /** A municipality in which every device hangs where its gateway does. */
+    public RegistryData(MunicipalityId municipality, String name, @Nullable String dutyPhone,
+            List<Credential<User>> staff, List<Home> homes, List<GatewayEntry> gateways) {
+        this(municipality, name, dutyPhone, staff, homes, gateways, List.of());
     }
 
     /**
@@ -38,4 +48,7 @@ public record RegistryData(
             devices = List.copyOf(devices);
         }
     }
+
+    /** A device that belongs to this home, wherever its gateway hangs: a tracker on a gateway placed centrally. */
+    public record Carried(HomeId home, GatewayId gateway, DeviceId device) {}
 }

@@ -1,12 +1,17 @@
 package dk.nattevagt.central.people;
 
 import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A registry as it stood at one moment. */
 public final class RegistrySnapshot implements Registry {
@@ -14,14 +19,22 @@ public final class RegistrySnapshot implements Registry {
     private final Map<HomeId, Home> homes = new HashMap<>();
     private final Map<GatewayId, RegistryData.GatewayEntry> gateways = new HashMap<>();
     private final Map<UserId, RegistryData.Credential<User>> staff = new HashMap<>();
+    private final Map<EventSource, HomeId> owners = new HashMap<>();
+    private final Map<GatewayId, List<DeviceId>> carried = new HashMap<>();
 
     public RegistrySnapshot(Collection<RegistryData> registered) {
         for (RegistryData data : registered) {
             municipalities.put(data.municipality(), data);
             data.homes().forEach(home -> homes.put(home.id(), home));
             data.gateways().forEach(gateway -> gateways.put(gateway.credential().owner(), gateway));
+            data.carried().forEach(this::carry);
             data.staff().forEach(credential -> staff.put(credential.owner().id(), credential));
         }
+    }
+
+    private void carry(RegistryData.Carried device) {
+        owners.put(EventSource.of(device.gateway(), device.device()), device.home());
+        carried.computeIfAbsent(device.gateway(), _ -> new ArrayList<>()).add(device.device());
     }
 
     @Override
@@ -30,14 +43,53 @@ public final class RegistrySnapshot implements Registry {
     }
 
     @Override
+    public Optional<Home> homeOf(GatewayId gateway, @Nullable DeviceId device) {
+        if (device == null) {
+            return homeOf(gateway);
+        }
+        return Optional.ofNullable(owners.get(EventSource.of(gateway, device))).flatMap(this::home)
+                .or(() -> homeOf(gateway)
+                        .map(home -> home.standIn() ? StandIn.ofDevice(home, gateway, device) : home));
+    }
+
+    @Override
     public Optional<Home> home(HomeId home) {
-        return Optional.ofNullable(homes.get(home));
+        return Optional.ofNullable(homes.get(home)).or(() -> StandIn.deviceOf(home).flatMap(this::standIn));
+    }
+
+    private Optional<Home> standIn(EventSource source) {
+        DeviceId device = source.device();
+        return device == null
+                ? Optional.empty()
+                : homeOf(source.gateway()).filter(Home::standIn)
+                        .map(home -> StandIn.ofDevice(home, source.gateway(), device));
     }
 
     @Override
     public boolean knows(GatewayId gateway, DeviceId device) {
         RegistryData.GatewayEntry entry = gateways.get(gateway);
-        return entry != null && entry.devices().contains(device);
+        return (entry != null && entry.devices().contains(device))
+                || owners.containsKey(EventSource.of(gateway, device));
+    }
+
+    @Override
+    public List<MunicipalityId> municipalities() {
+        return List.copyOf(municipalities.keySet());
+    }
+
+    @Override
+    public List<Placement> placements(MunicipalityId municipality) {
+        return Optional.ofNullable(municipalities.get(municipality)).stream()
+                .flatMap(data -> data.gateways().stream())
+                .flatMap(entry -> home(entry.home()).stream().map(home -> placement(entry, home)))
+                .toList();
+    }
+
+    private Placement placement(RegistryData.GatewayEntry entry, Home home) {
+        GatewayId gateway = entry.credential().owner();
+        return new Placement(gateway, home, Stream
+                .concat(entry.devices().stream(), carried.getOrDefault(gateway, List.of()).stream()).distinct()
+                .toList());
     }
 
     @Override

@@ -80,7 +80,8 @@ public final class ThreadLanes implements Lanes, AutoCloseable {
         }
 
         boolean offer(Priority priority, Runnable task) {
-            if (fromOutside.incrementAndGet() > capacity) {
+            int allowed = priority == Priority.ROUTINE ? (capacity + 1) / 2 : capacity;
+            if (fromOutside.incrementAndGet() > allowed) {
                 fromOutside.decrementAndGet();
                 return false;
             }

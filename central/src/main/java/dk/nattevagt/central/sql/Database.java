@@ -29,9 +29,13 @@ public final class Database implements AutoCloseable {
     /**
      * Brings the tables up to date and opens the database.
      *
+     * @throws DamagedDatabaseException when a SQLite file is not whole: writing to it could spread the damage
      * @throws IllegalArgumentException for an address that is neither {@code jdbc:sqlite:} nor {@code jdbc:postgresql:}
      */
     public static Database open(String url) {
+        if (isSqlite(url)) {
+            SqliteCheck.check(url, properties(url));
+        }
         migrate(url);
         return new Database(url);
     }

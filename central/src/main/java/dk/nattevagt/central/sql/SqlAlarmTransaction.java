@@ -9,7 +9,9 @@ import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.AlarmTransaction;
 import dk.nattevagt.central.desk.EffectStatus;
+import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.Reception;
+import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.EventKey;
@@ -25,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** One transaction on the writer's connection. Remembers what to tell once it is committed. */
 final class SqlAlarmTransaction implements AlarmTransaction {
     private final Connection connection;
+    private final EquipmentTransaction equipment;
     final List<AlarmChange> changes = new ArrayList<>();
     final List<Effect> effects = new ArrayList<>();
 
     SqlAlarmTransaction(Connection connection) {
         this.connection = connection;
+        this.equipment = new SqlEquipmentTransaction(connection);
     }
 
     private interface Statement<T> {
@@ -96,6 +100,19 @@ final class SqlAlarmTransaction implements AlarmTransaction {
     public void recordContact(GatewayId gateway, Instant heardAt) {
         sql(() -> Sql.update(connection, "INSERT INTO gateway_contact (gateway, heard_at) VALUES (?, ?)"
                 + " ON CONFLICT (gateway) DO UPDATE SET heard_at = excluded.heard_at", gateway.value(), heardAt));
+    }
+
+    @Override
+    public void ensureStandIn(Home home) {
+        sql(() -> {
+            SqlPeople.ensureStandIn(connection, home);
+            return home;
+        });
+    }
+
+    @Override
+    public EquipmentTransaction equipment() {
+        return equipment;
     }
 
     @Override

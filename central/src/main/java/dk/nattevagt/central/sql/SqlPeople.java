@@ -7,6 +7,7 @@ import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.RegistryData;
+import dk.nattevagt.central.people.RegistryData.Carried;
 import dk.nattevagt.central.people.RegistryData.Credential;
 import dk.nattevagt.central.people.RegistryData.GatewayEntry;
 import dk.nattevagt.central.people.RegistrySnapshot;
@@ -22,6 +23,10 @@ import java.util.List;
 
 /** The registry in the database. */
 public final class SqlPeople {
+    /** Those of devices are put together when they are asked for; they stand here only for alarms to name. */
+    private static final String HOMES = "SELECT * FROM home WHERE municipality = ?"
+            + " AND (stand_in = ? OR id IN (SELECT home FROM gateway))";
+
     private final Database database;
     private final GroupCommit writer;
 
@@ -47,11 +52,12 @@ public final class SqlPeople {
 
     private static RegistryData load(Connection connection, RegistryData bare) throws SQLException {
         MunicipalityId municipality = bare.municipality();
-        List<Home> homes = Sql.list(connection, "SELECT * FROM home WHERE municipality = ?", row -> new Home(
+        List<Home> homes = Sql.list(connection, HOMES, row -> new Home(
                 new HomeId(Sql.text(row, "id")), municipality,
                 new Address(Sql.text(row, "street"), row.getString("floor"), row.getString("door"),
                         Sql.text(row, "postal_code"), Sql.text(row, "city")),
-                row.getString("phone"), citizens(connection, Sql.text(row, "id"))), municipality.value());
+                row.getString("phone"), citizens(connection, Sql.text(row, "id")),
+                row.getBoolean("stand_in")), municipality.value(), false);
         List<GatewayEntry> gateways = Sql.list(connection,
                 "SELECT gateway.* FROM gateway JOIN home ON home.id = gateway.home WHERE home.municipality = ?",
                 row -> new GatewayEntry(
@@ -65,7 +71,12 @@ public final class SqlPeople {
                                 Role.ofWireName(Sql.text(row, "role")).orElseThrow(), municipality),
                         Sql.text(row, "password_hash"), row.getBoolean("demo")),
                 municipality.value());
-        return new RegistryData(municipality, bare.name(), bare.dutyPhone(), staff, homes, gateways);
+        List<Carried> carried = Sql.list(connection,
+                "SELECT device.* FROM device JOIN home ON home.id = device.home WHERE home.municipality = ?",
+                row -> new Carried(new HomeId(Sql.text(row, "home")), new GatewayId(Sql.text(row, "gateway")),
+                        new DeviceId(Sql.text(row, "id"))),
+                municipality.value());
+        return new RegistryData(municipality, bare.name(), bare.dutyPhone(), staff, homes, gateways, carried);
     }
 
     private static List<Citizen> citizens(Connection connection, String home) throws SQLException {
@@ -76,7 +87,7 @@ public final class SqlPeople {
     }
 
     private static List<DeviceId> devices(Connection connection, String gateway) throws SQLException {
-        return Sql.list(connection, "SELECT id FROM device WHERE gateway = ? ORDER BY id",
+        return Sql.list(connection, "SELECT id FROM device WHERE gateway = ? AND home IS NULL ORDER BY id",
                 row -> new DeviceId(Sql.text(row, "id")), gateway);
     }
 
@@ -92,6 +103,9 @@ public final class SqlPeople {
             for (GatewayEntry gateway : data.gateways()) {
                 register(connection, gateway);
             }
+            for (Carried carried : data.carried()) {
+                register(connection, carried);
+            }
             for (Credential<User> staff : data.staff()) {
                 register(connection, staff);
             }
@@ -101,12 +115,15 @@ public final class SqlPeople {
 
     private static void register(Connection connection, Home home) throws SQLException {
         Address address = home.address();
-        Sql.update(connection, "INSERT INTO home (id, municipality, street, floor, door, postal_code, city, phone)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET municipality = excluded.municipality,"
+        Sql.update(connection, "INSERT INTO home (id, municipality, street, floor, door, postal_code, city, phone,"
+                + " stand_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET municipality = excluded.municipality,"
                 + " street = excluded.street, floor = excluded.floor, door = excluded.door,"
-                + " postal_code = excluded.postal_code, city = excluded.city, phone = excluded.phone",
+                + " postal_code = excluded.postal_code, city = excluded.city, phone = excluded.phone,"
+                + " stand_in = excluded.stand_in",
                 home.id().value(), home.municipality().value(), address.street(), address.floor(), address.door(),
-                address.postalCode(), address.city(), home.phone());
+                address.postalCode(), address.city(), home.phone(), home.standIn());
+        // What the home still carries is registered anew below it.
+        Sql.update(connection, "UPDATE device SET home = NULL WHERE home = ?", home.id().value());
         Sql.update(connection, "DELETE FROM citizen WHERE home = ?", home.id().value());
         int position = 0;
         for (Citizen citizen : home.citizens()) {
@@ -114,6 +131,20 @@ public final class SqlPeople {
                     "INSERT INTO citizen (home, position, name, visit_note, needs_help_out) VALUES (?, ?, ?, ?, ?)",
                     home.id().value(), position++, citizen.name(), citizen.visitNote(), citizen.needsHelpOut());
         }
+    }
+
+    private static void register(Connection connection, Carried carried) throws SQLException {
+        Sql.update(connection, "INSERT INTO device (gateway, id, home) VALUES (?, ?, ?) ON CONFLICT (gateway, id)"
+                + " DO UPDATE SET home = excluded.home", carried.gateway().value(), carried.device().value(),
+                carried.home().value());
+    }
+
+    /** Lets an alarm name the place of a device that no home owns. */
+    static void ensureStandIn(Connection connection, Home home) throws SQLException {
+        Sql.update(connection, "INSERT INTO home (id, municipality, street, postal_code, city, stand_in)"
+                + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING", home.id().value(),
+                home.municipality().value(), home.address().street(), home.address().postalCode(),
+                home.address().city(), true);
     }
 
     private static void register(Connection connection, GatewayEntry gateway) throws SQLException {

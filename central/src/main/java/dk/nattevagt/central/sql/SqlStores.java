@@ -6,6 +6,7 @@ import java.time.Instant;
 
 /** One database and everything kept in it. */
 public final class SqlStores implements AutoCloseable {
+    private static final Duration POSITIONS_KEPT = Duration.ofHours(24);
     private static final Duration CHANGES_KEPT = Duration.ofDays(7);
     /** Longer than any gateway keeps trying with an old event. */
     private static final Duration RECEPTIONS_KEPT = Duration.ofDays(90);
@@ -39,6 +40,11 @@ public final class SqlStores implements AutoCloseable {
         return alarms;
     }
 
+    /** The equipment, for reading. */
+    public SqlEquipmentArchive equipment() {
+        return new SqlEquipmentArchive(database);
+    }
+
     /** The registry. */
     public SqlPeople people() {
         return people;
@@ -57,10 +63,21 @@ public final class SqlStores implements AutoCloseable {
 
     /** An own view and how to close it. */
     public record WatchdogView(Database database, SqlAlarmStore alarms) implements AutoCloseable {
+        /** The equipment through the same connections. */
+        public SqlEquipmentArchive equipment() {
+            return new SqlEquipmentArchive(database);
+        }
+
         @Override
         public void close() {
             database.close();
         }
+    }
+
+    /** Deletes positions a day after they came. To be called often: nobody may have them for longer. */
+    public void forgetPositions(Instant now) {
+        writer.commit(connection -> Sql.update(connection, "DELETE FROM sealed_position WHERE arrived_at <= ?",
+                now.minus(POSITIONS_KEPT)));
     }
 
     /** Forgets what nobody needs any more. To be called about every hour. */

@@ -134,7 +134,7 @@ final class AlarmJson {
     }
 
     /** To the millisecond, as the database keeps it: the stream and a later answer then say the same. */
-    private static @Nullable String text(@Nullable Instant instant) {
+    static @Nullable String text(@Nullable Instant instant) {
         return instant == null ? null : instant.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }

@@ -36,6 +36,10 @@ record Problem(int status, String name, String title, @Nullable String detail) {
         return new Problem(404, "no-such-alarm", "Alarmen findes ikke.", null);
     }
 
+    static Problem noSuchGateway() {
+        return new Problem(404, "no-such-gateway", "Gatewayen findes ikke.", null);
+    }
+
     static Problem noSuchPage() {
         return new Problem(404, "no-such-page", "Siden findes ikke.", null);
     }

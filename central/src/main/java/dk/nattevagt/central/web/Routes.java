@@ -11,12 +11,14 @@ final class Routes {
     private static final Access READING = new Access.Only(Set.of(Role.RESPONDER, Role.SHIFT_LEADER, Role.ASSESSOR));
     private static final Access EQUIPMENT = new Access.Only(Set.of(Role.RESPONDER, Role.SHIFT_LEADER, Role.TECHNICIAN));
 
+    private static final Access EQUIPMENT_IN_DETAIL = new Access.Only(Set.of(Role.SHIFT_LEADER, Role.TECHNICIAN));
+
     private Routes() {}
 
     static List<Route> table(WebParts parts, WebSettings settings) {
         var session = new SessionRoutes(parts, settings);
         var alarms = new AlarmRoutes(parts.archive(), parts.desk(), new AlarmJson(parts.registry()));
-        var gateways = new GatewayRoutes(parts.condition(), parts.registry());
+        var gateways = new GatewayRoutes(parts);
         var operation = new OperationRoutes(parts.readiness(), parts.metrics());
         return List.of(
                 new Route("GET", "/api/about", EVERYONE, session::about),
@@ -36,7 +38,9 @@ final class Routes {
                 new Route("POST", "/api/alarms/{id}/emergency-handled", Access.ANSWERING,
                         alarms.act(AlarmEvent.HandleEmergency::new)),
                 new Route("GET", "/api/stream", Access.ANSWERING, parts.streams()::connect),
+                new Route("GET", "/api/technical", EQUIPMENT, gateways::technical),
                 new Route("GET", "/api/gateways", EQUIPMENT, gateways::list),
+                new Route("GET", "/api/gateways/{gateway}", EQUIPMENT_IN_DETAIL, gateways::one),
                 new Route("GET", "/health/live", EVERYONE, operation::live),
                 new Route("GET", "/health/ready", EVERYONE, operation::ready),
                 new Route("GET", "/metrics", EVERYONE, operation::metrics));

@@ -4,6 +4,8 @@ import dk.nattevagt.central.access.Sessions;
 import dk.nattevagt.central.access.StaffAuthenticator;
 import dk.nattevagt.central.desk.AlarmArchive;
 import dk.nattevagt.central.desk.AlarmDesk;
+import dk.nattevagt.central.desk.EquipmentArchive;
+import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.people.Registry;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.function.Supplier;
 public record WebParts(
         AlarmDesk desk,
         AlarmArchive archive,
+        EquipmentArchive equipment,
+        EquipmentOverview overview,
         AlarmStreams streams,
         Registry registry,
         ServiceCondition condition,

@@ -74,6 +74,17 @@ class CentralConfigTest {
     }
 
     @Test
+    void devices_are_to_be_proven_every_so_many_days() throws IOException {
+        Duration usual = Duration.ofDays(31);
+        assertThat(CentralConfig.empty().proofEvery(usual)).isEqualTo(usual);
+        assertThat(CentralConfig.read(file("supervision: { proofEvery: 14d }")).proofEvery(usual))
+                .isEqualTo(Duration.ofDays(14));
+        CentralConfig wrong = CentralConfig.read(file("supervision: { proofEvery: monthly }"));
+        assertThatThrownBy(() -> wrong.proofEvery(usual)).isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("supervision.proofEvery");
+    }
+
+    @Test
     void a_mode_nobody_knows_is_refused() throws IOException {
         CentralConfig config = CentralConfig.read(file("emergency: { mode: real }"));
         assertThatThrownBy(config::emergencyMode).hasMessageContaining("practice or automatic");

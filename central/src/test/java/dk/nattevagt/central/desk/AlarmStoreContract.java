@@ -22,7 +22,6 @@ import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.EventSource;
-import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.Cause;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +31,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What every store of alarms promises. A store's own test extends this and opens one. */
-public abstract class AlarmStoreContract {
-    protected static final Instant NOW = Instant.parse("2026-11-21T01:13:45.123Z");
+public abstract class AlarmStoreContract extends EquipmentContract {
     protected static final HomeId HOME = new HomeId("home-0001");
     protected static final MunicipalityId MUNICIPALITY = new MunicipalityId("solby");
-    protected static final GatewayId GATEWAY = new GatewayId("gw-0001");
     private static final UserId RESPONDER = new UserId("vagt");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -53,6 +50,7 @@ public abstract class AlarmStoreContract {
     };
 
     /** The store under test, telling {@link #listener}, with {@link #HOME} in {@link #MUNICIPALITY} known to it. */
+    @Override
     protected abstract AlarmStore store();
 
     @Test

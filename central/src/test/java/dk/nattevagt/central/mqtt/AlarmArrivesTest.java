@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.Receipt;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -138,10 +139,13 @@ class AlarmArrivesTest {
     }
 
     @Test
-    void a_heartbeat_is_acknowledged_and_gets_no_receipt() {
+    void a_heartbeat_is_acknowledged_and_answered_with_the_centrals_time_and_gets_no_receipt() {
         Gateway gateway = house.gateway("gw-0001");
         house.clock.set(Instant.parse("2026-11-21T03:00:00Z"));
         assertThat(gateway.publish("heartbeat", Events.heartbeat("gw-0001", "h-1"))).isZero();
+        HeartbeatHeard heard = gateway.hears(HeartbeatHeard.class);
+        assertThat(heard.heartbeat().value()).isEqualTo("h-1");
+        assertThat(heard.centralTime()).isEqualTo(Instant.parse("2026-11-21T03:00:00Z"));
         gateway.publish("alarm", Events.press("gw-0001", "e-1"));
         assertThat(gateway.receipt().event().id().value()).isEqualTo("e-1");
         assertThat(house.stores.alarms().contacts()).containsValue(Instant.parse("2026-11-21T03:00:00Z"));

@@ -10,6 +10,7 @@ import dk.nattevagt.central.alarm.Outcome;
 import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmStore;
 import dk.nattevagt.central.desk.AlarmStoreContract;
+import dk.nattevagt.central.desk.EquipmentArchive;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
 import dk.nattevagt.central.people.Home;
@@ -52,6 +53,11 @@ abstract class SqlAlarmStoreContract extends AlarmStoreContract {
         return stores.alarms();
     }
 
+    @Override
+    protected EquipmentArchive archive() {
+        return stores.equipment();
+    }
+
     private static RegistryData registry() {
         Home home = new Home(HOME, MUNICIPALITY, new Address("Lindevej 4", "2", "tv", "0000", "Solby"), "00 00 01 01",
                 List.of(new Citizen("Ellen", "Hører dårligt", true), new Citizen("Svend", null, false)));
@@ -85,6 +91,18 @@ abstract class SqlAlarmStoreContract extends AlarmStoreContract {
         assertThat(snapshot.dutyPhone(MUNICIPALITY)).contains("00 00 00 00");
         stores.people().register(registered);
         assertThat(stores.people().load().homeOf(GATEWAY)).contains(registered.homes().getFirst());
+    }
+
+    @Test
+    void a_database_of_the_first_version_is_brought_up_to_date_with_everything_in_it() {
+        Alarm alarm = raise(Cause.SMOKE);
+        stores.close();
+        FirstVersion.fall(url());
+        stores = SqlStores.open(url(), listener, false);
+        assertThat(store().alarm(alarm.id())).contains(alarm);
+        assertThat(stores.people().load().homeOf(GATEWAY)).contains(registry().homes().getFirst());
+        assertThat(stores.people().load().knows(GATEWAY, new DeviceId("button-1"))).isTrue();
+        assertThat(stores.equipment().lasting()).isEmpty();
     }
 
     @Test

@@ -9,8 +9,10 @@ import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.EffectRunner;
+import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.Received;
+import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.password.Argon2Hash;
@@ -22,6 +24,7 @@ import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.central.runtime.ThreadLanes;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
+import dk.nattevagt.central.supervision.ProofTasks;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventId;
@@ -30,6 +33,7 @@ import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.Cause;
+import dk.nattevagt.protocol.message.GatewayMessage;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +66,8 @@ final class NightCentral implements AutoCloseable {
     private final AlarmDesk desk;
     private final DeadlineLoop deadlines;
     private final AlarmStreams streams;
+    private final EquipmentOverview equipment;
+    private final SilenceLoop silence;
     private final WebParts parts;
     private final boolean exercise;
     private final AtomicLong changes = new AtomicLong(1_000_000);
@@ -86,7 +92,11 @@ final class NightCentral implements AutoCloseable {
         commits.add(streams);
         commits.add(new EffectRunner(stores.alarms(), lanes, lifecycle, outside, new BriefWriter(registry, exercise),
                 blocking, clock));
-        parts = new WebParts(desk, stores.alarms(), streams, registry, condition, this::authenticate, stores.sessions(),
+        equipment = new EquipmentOverview(stores.equipment(), stores.alarms()::contacts, registry,
+                ProofTasks.STANDARD);
+        silence = new SilenceLoop(stores.alarms(), stores.equipment());
+        parts = new WebParts(desk, stores.alarms(), stores.equipment(), equipment, streams, registry, condition,
+                this::authenticate, stores.sessions(),
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
         web = webServer(0);
         port = start();
@@ -161,10 +171,21 @@ final class NightCentral implements AutoCloseable {
         return Objects.requireNonNull(((Received.Recorded) received).reception().alarm());
     }
 
+    Instant lastHeard(String gateway) {
+        return Objects.requireNonNull(stores.alarms().contacts().get(new GatewayId(gateway)));
+    }
+
+    /** A gateway says something. */
+    void say(GatewayMessage message) {
+        Home about = registry.homeOf(message.key().gateway(), message.key().source().device()).orElseThrow();
+        var _ = desk.receive(about, message, clock.instant()).orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
     /** Time passes, and deadlines with it. */
     void forward(Duration by) {
         clock.forward(by);
         deadlines.tick(clock.instant());
+        silence.tick(clock.instant());
     }
 
     @Override

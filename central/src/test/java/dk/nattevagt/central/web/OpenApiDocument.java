@@ -44,6 +44,10 @@ final class OpenApiDocument {
         return texts(root.at("/components/schemas/" + schema + "/properties/" + property + "/enum"));
     }
 
+    Set<String> enumOf(String schema) {
+        return texts(root.at("/components/schemas/" + schema + "/enum"));
+    }
+
     private static Set<String> texts(JsonNode array) {
         Set<String> texts = new TreeSet<>();
         array.forEach(text -> texts.add(text.asText()));

@@ -10,9 +10,14 @@ import dk.nattevagt.central.alarm.Outcome;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.people.Role;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
+import dk.nattevagt.central.supervision.Proof;
+import dk.nattevagt.central.supervision.ProofTask;
+import dk.nattevagt.central.supervision.TechnicalTrouble;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.message.BoltState;
 import dk.nattevagt.protocol.message.Cause;
+import dk.nattevagt.protocol.message.DeviceKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -56,6 +61,15 @@ class OpenApiTest {
         assertThat(document.enumOf("JournalEntry", "kind"))
                 .isEqualTo(names(JournalEntry.Kind.values(), JournalEntry.Kind::wireName));
         assertThat(document.enumOf("Session", "role")).isEqualTo(names(Role.values(), Role::wireName));
+        assertThat(document.enumOf("ProofTask", "kind"))
+                .isEqualTo(names(ProofTask.Kind.values(), ProofTask.Kind::wireName));
+        assertThat(document.enumOf("Proof", "means")).isEqualTo(names(Proof.Means.values(), Proof.Means::wireName));
+        assertThat(document.enumOf("Lock", "bolt")).isEqualTo(names(BoltState.values(), BoltState::wireName));
+        assertThat(document.enumOf("Trouble"))
+                .isEqualTo(names(TechnicalTrouble.values(), TechnicalTrouble::wireName));
+        Set<String> kinds = names(DeviceKind.values(), DeviceKind::wireName);
+        kinds.add("null");
+        assertThat(document.enumOf("DeviceKind")).isEqualTo(kinds);
     }
 
     private static <T> Set<String> names(T[] values, Function<T, String> name) {
@@ -83,7 +97,13 @@ class OpenApiTest {
             fits("Alarm", user.post("/api/alarms/" + fire + "/emergency-redial", "").body());
             user.array("/api/alarms/" + press + "/journal").forEach(entry -> fits("JournalEntry", entry.toString()));
             user.array("/api/alarms/" + fire + "/journal").forEach(entry -> fits("JournalEntry", entry.toString()));
-            user.array("/api/gateways").forEach(gateway -> fits("SilentGateway", gateway.toString()));
+            user.array("/api/gateways").forEach(gateway -> fits("Gateway", gateway.toString()));
+            new Equipment(central).aWeek();
+            HttpUser leader = HttpUser.loggedIn(central, "leder");
+            fits("Technical", leader.get("/api/technical").body());
+            leader.array("/api/gateways?state=all").forEach(gateway -> fits("Gateway", gateway.toString()));
+            fits("GatewayDetail", leader.get("/api/gateways/gw-home-1").body());
+            fits("GatewayDetail", leader.get("/api/gateways/gw-home-4").body());
             fits("Readiness", user.get("/health/ready").body());
             fits("Problem", user.get("/api/nothing").body());
         }

@@ -29,7 +29,9 @@ class RouteRolesTest {
             POST /api/alarms/{id}/emergency-redial     VL
             POST /api/alarms/{id}/emergency-handled    VL
             GET /api/stream                            VL
+            GET /api/technical                         VL  T
             GET /api/gateways                          VL  T
+            GET /api/gateways/{gateway}                 L  T
             GET /health/live                           VLKAT-
             GET /health/ready                          VLKAT-
             GET /metrics                               VLKAT-
@@ -65,7 +67,7 @@ class RouteRolesTest {
     }
 
     private static boolean serves(Route route, String alarm, HttpUser user, int refusal) {
-        String path = route.path().replace("{id}", alarm);
+        String path = route.path().replace("{id}", alarm).replace("{gateway}", "gw-home-1");
         int status = route.path().equals("/api/stream")
                 ? user.streamStatus()
                 : HttpUser.send(user.request(path).method(route.method(), BodyPublishers.noBody())).statusCode();

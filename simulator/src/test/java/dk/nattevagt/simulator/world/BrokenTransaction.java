@@ -6,7 +6,9 @@ import dk.nattevagt.central.alarm.Decision;
 import dk.nattevagt.central.alarm.Effect.EffectKey;
 import dk.nattevagt.central.desk.AlarmTransaction;
 import dk.nattevagt.central.desk.EffectStatus;
+import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.Reception;
+import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.EventKey;
@@ -52,6 +54,16 @@ class BrokenTransaction implements AlarmTransaction {
     @Override
     public void save(Decision.Changed decision, Instant now) {
         real.save(decision, now);
+    }
+
+    @Override
+    public void ensureStandIn(Home home) {
+        real.ensureStandIn(home);
+    }
+
+    @Override
+    public EquipmentTransaction equipment() {
+        return real.equipment();
     }
 
     @Override

@@ -65,7 +65,7 @@ final class CentralChecks {
                     "a receipt is sent for " + message.key() + ", which is not on disk");
         }
         AlarmId alarm = reception.alarm();
-        if (message instanceof AlarmRaised
+        if (message instanceof AlarmRaised raised && !raised.test()
                 && (alarm == null || !durable.alarms.containsKey(alarm) || durable.journalOf(alarm).isEmpty())) {
             broken(Promise.RECEIVED_MEANS_COMMITTED, "a receipt names " + alarm + ", which is not whole on disk");
         }

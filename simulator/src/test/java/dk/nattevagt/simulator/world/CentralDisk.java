@@ -27,6 +27,7 @@ final class CentralDisk {
     final Map<EffectKey, EffectRow> unfinished = new LinkedHashMap<>();
     final Map<EffectKey, EffectRow> finished = new LinkedHashMap<>();
     final Map<GatewayId, Instant> contacts = new TreeMap<>(java.util.Comparator.comparing(GatewayId::value));
+    MemoryEquipment equipment = new MemoryEquipment();
     long changes;
 
     /** An effect and how far it has come. */
@@ -83,6 +84,7 @@ final class CentralDisk {
         copy.unfinished.putAll(unfinished);
         copy.contacts.putAll(contacts);
         copy.changes = changes;
+        copy.equipment = equipment.copy();
         return copy;
     }
 }

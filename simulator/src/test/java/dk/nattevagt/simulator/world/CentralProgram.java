@@ -11,6 +11,7 @@ import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.Intake;
+import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.desk.Watchdog;
 import dk.nattevagt.central.supervision.GatewaySilence;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
@@ -28,6 +29,7 @@ final class CentralProgram {
     private final AlarmDesk desk;
     private final EffectRunner effects;
     private final DeadlineLoop deadlines;
+    private final SilenceLoop silence;
     private final Watchdog watchdog;
     private final FrontDoor frontDoor;
     private List<Complaint> complaints = List.of();
@@ -53,6 +55,7 @@ final class CentralProgram {
             commits.add(effects);
         }
         deadlines = new DeadlineLoop(store, desk);
+        silence = new SilenceLoop(store, new MemoryEquipmentArchive(host::disk));
         watchdog = new Watchdog(wiring.watchdogView(store));
         frontDoor = new FrontDoor(world, machine, desk);
     }
@@ -90,6 +93,7 @@ final class CentralProgram {
         if (world.wiring().effectsRun()) {
             machine.run(() -> effects.tick(world.time().instant()));
         }
+        machine.run(() -> silence.tick(world.time().instant()));
     }
 
     private void watch() {

@@ -34,6 +34,9 @@ final class CommitChecks implements MemoryAlarmStore.Checks {
             Alarm old = before.alarms.get(alarm.id());
             tell(alarm, decision);
             hasDeadline(alarm);
+            if (world.technician().tested(alarm.origin().event())) {
+                broken(Promise.ONE_EVENT_ONE_ALARM, alarm.id() + " is a technician's test");
+            }
             if (old == null) {
                 isWhole(decision, transaction);
             } else {

@@ -4,7 +4,9 @@ import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmState;
 import dk.nattevagt.central.alarm.EmergencyCall;
 import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
+import dk.nattevagt.central.supervision.TechnicalTrouble;
 import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,6 +117,24 @@ final class EverySecond {
             if (silentFor > SILENT_AFTER_MS && !shown.contains(gateway)) {
                 broken(Promise.LOST_CONTACT_SHOWS, gateway + " has been silent for long and is not shown as silent");
             }
+            silenceIsWritten(gateway);
+        }
+    }
+
+    /** The work list of the day tells the same as the screens, and takes it back when the gateway is heard again. */
+    private void silenceIsWritten(GatewayId gateway) {
+        Instant contact = world.central().disk().contacts.getOrDefault(gateway, Instant.EPOCH);
+        long silentFor = world.time().millis() - contact.toEpochMilli();
+        boolean written = world.central().disk().equipment.lasting(EventSource.of(gateway))
+                .stream()
+                .anyMatch(alarm -> alarm.trouble() == TechnicalTrouble.GATEWAY_SILENT && alarm.unprotected());
+        boolean calm = world.time().elapsed() - world.central().troubleAt() > GRACE_MS;
+        if (calm && silentFor > SILENT_AFTER_MS + GRACE_MS && !written) {
+            broken(Promise.LOST_CONTACT_SHOWS, gateway + " has been silent for long without a technical alarm");
+        }
+        if (calm && silentFor < SILENT_AFTER_MS - GRACE_MS && silentFor > GRACE_MS && written) {
+            broken(Promise.LOST_CONTACT_SHOWS,
+                    gateway + " was heard lately and still has a technical alarm for silence");
         }
     }
 

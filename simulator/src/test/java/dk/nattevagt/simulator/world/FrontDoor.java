@@ -41,9 +41,9 @@ final class FrontDoor {
     private void take(GatewayId from, GatewayMessage message) {
         world.centralChecks().heard(from);
         if (world.wiring().receiptBeforeCommit() && message instanceof AlarmRaised) {
-            receipt(from, message, new Received.Recorded(new Reception(message.key(), null), false, List.of()));
+            receipt(from, message, new Received.Recorded(new Reception(message.key(), null), false, true, List.of()));
         }
-        var home = world.registry().homeOf(from).orElseThrow();
+        var home = world.registry().homeOf(from, message.key().source().device()).orElseThrow();
         var _ = desk.receive(home, message, world.time().instant())
                 .thenAccept(received -> answer(from, message, received));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.nattevagt.central.desk.AlarmStore;
 import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.AlarmStoreContract;
+import dk.nattevagt.central.desk.EquipmentArchive;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,11 @@ class MemoryAlarmStoreTest extends AlarmStoreContract {
     @Override
     protected AlarmStore store() {
         return store;
+    }
+
+    @Override
+    protected EquipmentArchive archive() {
+        return new MemoryEquipmentArchive(() -> disk);
     }
 
     private void hear() {

@@ -8,7 +8,9 @@ import dk.nattevagt.central.alarm.Effect.EffectKey;
 import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmTransaction;
 import dk.nattevagt.central.desk.EffectStatus;
+import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.Reception;
+import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.EventKey;
@@ -31,6 +33,7 @@ final class MemoryTransaction implements AlarmTransaction {
     final Map<EventKey, Reception> receptions = new LinkedHashMap<>();
     final Map<EffectKey, EffectRow> effects = new LinkedHashMap<>();
     private final Map<GatewayId, Instant> contacts = new LinkedHashMap<>();
+    private @Nullable MemoryEquipment equipment;
 
     MemoryTransaction(CentralDisk disk) {
         this.disk = disk;
@@ -95,6 +98,21 @@ final class MemoryTransaction implements AlarmTransaction {
     }
 
     @Override
+    public void ensureStandIn(Home home) {
+        // The simulated disk keeps alarms beside any registry.
+    }
+
+    @Override
+    public EquipmentTransaction equipment() {
+        MemoryEquipment begun = equipment;
+        if (begun == null) {
+            begun = disk.equipment.copy();
+            equipment = begun;
+        }
+        return begun;
+    }
+
+    @Override
     public void recordContact(GatewayId gateway, Instant heardAt) {
         contacts.put(gateway, heardAt);
     }
@@ -127,7 +145,8 @@ final class MemoryTransaction implements AlarmTransaction {
     }
 
     boolean writes() {
-        return !alarms.isEmpty() || !receptions.isEmpty() || !effects.isEmpty() || !contacts.isEmpty();
+        return !alarms.isEmpty() || !receptions.isEmpty() || !effects.isEmpty() || !contacts.isEmpty()
+                || equipment != null;
     }
 
     List<Effect> newEffects() {
@@ -146,6 +165,9 @@ final class MemoryTransaction implements AlarmTransaction {
         disk.receptions.putAll(receptions);
         effects.values().forEach(disk::put);
         disk.contacts.putAll(contacts);
+        if (equipment != null) {
+            disk.equipment = equipment;
+        }
         return changes;
     }
 }

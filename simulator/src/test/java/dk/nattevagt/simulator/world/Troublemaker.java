@@ -24,6 +24,7 @@ final class Troublemaker {
             now(weather.partitionEvery(), () -> partition(gateway));
             now(weather.gatewayDiskTroubleEvery(), () -> spoil(gateway.id().value(), gateway.disk().health));
             now(weather.noiseEvery(), () -> noise(gateway));
+            now(weather.noiseEvery(), () -> world.technician().visit(gateway));
         }
     }
 

@@ -30,6 +30,7 @@ public final class World {
     private final CentralHost central;
     private final List<GatewayHost> gateways = new ArrayList<>();
     private final Set<EventKey> alarmEvents = new HashSet<>();
+    private final Technician technician = new Technician(this);
     private final Troublemaker troublemaker = new Troublemaker(this);
     private final EndChecks endChecks = new EndChecks(this);
     private EscalationPlan plan = EscalationPlan.standard();
@@ -133,6 +134,10 @@ public final class World {
                 Duration.ofSeconds(60), Duration.ofSeconds(30), plan.redialAfter(), 3);
     }
 
+    Technician technician() {
+        return technician;
+    }
+
     Weather weather() {
         return weather;
     }
@@ -170,9 +175,9 @@ public final class World {
         return chance.happens(weather.sluggish()) ? chance.between(1, 1_500) : chance.between(0, 3);
     }
 
-    /** Remembers which events are alarms; the central's disk only knows their keys. */
+    /** Remembers which events are alarms, and not tests; the central's disk only knows their keys. */
     void sent(GatewayMessage message) {
-        if (message instanceof AlarmRaised) {
+        if (message instanceof AlarmRaised raised && !raised.test()) {
             alarmEvents.add(message.key());
         }
     }

@@ -12,6 +12,7 @@ import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One home to each gateway; every device is registered but the pull cord, which somebody forgot. */
 final class WorldRegistry implements Registry {
@@ -20,6 +21,21 @@ final class WorldRegistry implements Registry {
     @Override
     public Optional<Home> homeOf(GatewayId gateway) {
         return Optional.of(home(gateway.value()));
+    }
+
+    @Override
+    public Optional<Home> homeOf(GatewayId gateway, @Nullable DeviceId device) {
+        return homeOf(gateway);
+    }
+
+    @Override
+    public List<MunicipalityId> municipalities() {
+        return List.of(SOLBY);
+    }
+
+    @Override
+    public List<Placement> placements(MunicipalityId municipality) {
+        return List.of();
     }
 
     @Override
