@@ -2,15 +2,14 @@ package dk.nattevagt.gateway;
 
 import dk.nattevagt.gateway.config.GatewayConfig;
 import dk.nattevagt.gateway.delivery.EventIds;
-import dk.nattevagt.gateway.desk.DeskSettings;
+import dk.nattevagt.gateway.desk.DeskPorts;
 import dk.nattevagt.gateway.desk.GatewayDesk;
-import dk.nattevagt.gateway.gpio.InputPin;
+import dk.nattevagt.gateway.devicefile.DeviceFile;
 import dk.nattevagt.gateway.gpio.InputWatch;
 import dk.nattevagt.gateway.gpio.LampAndBuzzer;
 import dk.nattevagt.gateway.gpio.Pins;
 import dk.nattevagt.gateway.indicator.CitizenOutput;
 import dk.nattevagt.gateway.paho.LinkListener;
-import dk.nattevagt.gateway.paho.LinkSettings;
 import dk.nattevagt.gateway.paho.PahoLink;
 import dk.nattevagt.gateway.sqlite.SqliteOutbox;
 import dk.nattevagt.gateway.trigger.Reading;
@@ -27,6 +26,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,19 +52,20 @@ public final class Gateway implements AutoCloseable {
         try {
             Files.createDirectories(config.data());
             SqliteOutbox outbox = part(new SqliteOutbox(config.data(), clock));
-            Pins pins = part(pins(config.gpio()));
+            Pins pins = config.gpio() == null ? null : part(pins(config.gpio()));
             CitizenOutput citizen = citizen(config, pins, clock);
             this.loop = new EventLoop(TICK, this::tick);
-            PahoLink link = new PahoLink(linkSettings(config), new HandOver(), random);
-            DeskSettings settings = new DeskSettings(config.gateway(), version, bootName(random),
-                    config.inputs().stream().map(GatewayConfig.Input::rule).toList(), config.heartbeat());
-            this.desk = new GatewayDesk(settings, clock, this::uptime, new EventIds(clock, random), outbox, link,
-                    citizen);
+            PahoLink link = new PahoLink(Settings.uplinks(config), new HandOver(), random);
+            this.desk = new GatewayDesk(Settings.desk(config, version, bootName(random)), clock, this::uptime,
+                    new EventIds(clock, random), new DeskPorts(outbox, new DeviceFile(config.data(), clock), link,
+                            citizen, new Probe(config.data(), link)));
             part(loop);
             loop.put(desk::start);
             loop.start();
-            part(new InputWatch(pins, config.inputs().stream().map(Gateway::inputPin).toList(), config.reread(),
-                    this::read));
+            if (pins != null) {
+                part(new InputWatch(pins, config.inputs().stream().map(Settings::inputPin).toList(), config.reread(),
+                        this::read));
+            }
             part(link).start();
         } catch (IOException | RuntimeException failed) {
             close();
@@ -121,18 +122,11 @@ public final class Gateway implements AutoCloseable {
         return folder == null || gpio.provider().equals("gpiod") ? Pins.gpiod() : Pins.linuxfs(folder);
     }
 
-    private static InputPin inputPin(GatewayConfig.Input input) {
-        return new InputPin(input.rule().device(), input.line(), input.activeHigh());
-    }
-
-    private static LinkSettings linkSettings(GatewayConfig config) {
-        GatewayConfig.Central central = config.central();
-        return new LinkSettings(central.uri(), config.gateway(), central.password(), central.trust());
-    }
-
-    private CitizenOutput citizen(GatewayConfig config, Pins pins, InstantSource clock) throws IOException {
+    private CitizenOutput citizen(GatewayConfig config, @Nullable Pins pins, InstantSource clock) throws IOException {
         GatewayConfig.Outputs outputs = config.outputs();
-        LampAndBuzzer lamp = part(new LampAndBuzzer(pins, outputs.lamp(), outputs.buzzer()));
+        CitizenOutput lamp = pins == null
+                ? _ -> {}
+                : part(new LampAndBuzzer(pins, outputs.lamp(), outputs.buzzer()));
         GatewayConfig.Voice voice = config.voice();
         Speaker speaker = part(new Speaker(config.data().resolve("voice"), voice.player(), voice.transcript(), clock));
         return signal -> {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** From what is written to what is meant, with defaults; the first mistake ends it. */
@@ -23,36 +22,49 @@ final class ConfigCheck {
     private ConfigCheck() {}
 
     static GatewayConfig check(ConfigFile file) {
-        ConfigFile.Central central = required("central", file.central());
-        ConfigFile.Gpio gpio = required("gpio", file.gpio());
+        ConfigFile.Central central = Checks.required("central", file.central());
+        ConfigFile.Gpio gpio = file.gpio();
         ConfigFile.Outputs outputs = file.outputs();
         ConfigFile.Voice voice = file.voice();
         GatewayConfig config = new GatewayConfig(
-                made("gateway", file.gateway(), GatewayId::new),
+                Checks.made("gateway", file.gateway(), GatewayId::new),
                 file.data() == null ? Path.of("data") : file.data(),
                 central(central),
-                gpio(gpio),
-                inputs(required("inputs", file.inputs())),
+                gpio == null ? null : gpio(gpio),
+                inputs(file.inputs() == null ? List.of() : file.inputs()),
+                DeviceCheck.devices(file.devices() == null ? List.of() : file.devices()),
                 outputs == null
                         ? new GatewayConfig.Outputs(null, null)
                         : new GatewayConfig.Outputs(outputs.lamp(), outputs.buzzer()),
                 voice == null ? new GatewayConfig.Voice(List.of(), null) : voice(voice),
-                duration("heartbeat", file.heartbeat(), HEARTBEAT),
-                duration("reread", file.reread(), REREAD));
+                Checks.duration("heartbeat", file.heartbeat(), HEARTBEAT),
+                Checks.duration("reread", file.reread(), REREAD));
         linesAreUsedOnce(config);
+        somethingIsWatched(config);
         return config;
     }
 
     private static GatewayConfig.Central central(ConfigFile.Central central) {
-        URI uri = made("central.uri", central.uri(), URI::create);
-        if (uri.getHost() == null || !List.of("tcp", "ssl").contains(uri.getScheme()) || uri.getPort() < 0) {
-            throw new InvalidKeyException("central.uri", "must be tcp://host:port or ssl://host:port");
+        List<GatewayConfig.Fallback> fallback = new ArrayList<>();
+        List<ConfigFile.Fallback> written = central.fallback() == null ? List.of() : central.fallback();
+        for (int i = 0; i < written.size(); i++) {
+            fallback.add(new GatewayConfig.Fallback(uri("central.fallback[%d].uri".formatted(i), written.get(i).uri()),
+                    written.get(i).networkInterface()));
         }
-        return new GatewayConfig.Central(uri, required("central.password", central.password()), central.trust());
+        return new GatewayConfig.Central(uri("central.uri", central.uri()),
+                Checks.required("central.password", central.password()), central.trust(), List.copyOf(fallback));
+    }
+
+    private static URI uri(String key, @Nullable String written) {
+        URI uri = Checks.made(key, written, URI::create);
+        if (uri.getHost() == null || !List.of("tcp", "ssl").contains(uri.getScheme()) || uri.getPort() < 0) {
+            throw new InvalidKeyException(key, "must be tcp://host:port or ssl://host:port");
+        }
+        return uri;
     }
 
     private static GatewayConfig.Gpio gpio(ConfigFile.Gpio gpio) {
-        String provider = required("gpio.provider", gpio.provider());
+        String provider = Checks.required("gpio.provider", gpio.provider());
         if (!List.of("gpiod", "linuxfs").contains(provider)) {
             throw new InvalidKeyException("gpio.provider", "must be gpiod (a Raspberry Pi) or linuxfs (a sysfs tree)");
         }
@@ -73,31 +85,39 @@ final class ConfigCheck {
             }
             inputs.add(input);
         }
-        if (inputs.isEmpty()) {
-            throw new InvalidKeyException("inputs", "a gateway without an input can raise no alarm");
-        }
         return List.copyOf(inputs);
     }
 
     private static GatewayConfig.Input input(String at, ConfigFile.Input input) {
-        DeviceId device = made(at + "device", input.device(), DeviceId::new);
-        Cause cause = made(at + "cause", input.cause(), name -> Cause.ofWireName(name)
+        DeviceId device = Checks.made(at + "device", input.device(), DeviceId::new);
+        Cause cause = Checks.made(at + "cause", input.cause(), name -> Cause.ofWireName(name)
                 .orElseThrow(() -> new IllegalArgumentException("no such cause")));
-        Duration debounce = duration(at + "debounce", input.debounce(), DEBOUNCE);
+        Duration debounce = Checks.duration(at + "debounce", input.debounce(), DEBOUNCE);
         Duration hold = input.cancelHold() == null
                 ? null
-                : made(at + "cancelHold", input.cancelHold(), Durations::parse);
+                : Checks.made(at + "cancelHold", input.cancelHold(), Durations::parse);
         String active = input.active() == null ? "high" : input.active();
         if (!List.of("high", "low").contains(active)) {
             throw new InvalidKeyException(at + "active", "must be high or low");
         }
-        InputRule rule = made(at + "cancelHold", device, name -> new InputRule(name, cause, debounce, hold));
-        return new GatewayConfig.Input(rule, required(at + "line", input.line()), active.equals("high"));
+        InputRule rule = Checks.made(at + "cancelHold", device, name -> new InputRule(name, cause, debounce, hold));
+        return new GatewayConfig.Input(rule, Checks.required(at + "line", input.line()), active.equals("high"));
     }
 
     private static GatewayConfig.Voice voice(ConfigFile.Voice voice) {
         List<String> player = voice.player();
         return new GatewayConfig.Voice(player == null ? List.of() : List.copyOf(player), voice.transcript());
+    }
+
+    private static void somethingIsWatched(GatewayConfig config) {
+        if (config.inputs().isEmpty() && config.devices().isEmpty()) {
+            throw new InvalidKeyException("inputs", "a gateway without inputs or devices can raise no alarm");
+        }
+        boolean pins = !config.inputs().isEmpty() || config.outputs().lamp() != null
+                || config.outputs().buzzer() != null;
+        if (pins && config.gpio() == null) {
+            throw new InvalidKeyException("gpio", "is missing: inputs and outputs are GPIO lines");
+        }
     }
 
     private static void linesAreUsedOnce(GatewayConfig config) {
@@ -110,26 +130,6 @@ final class ConfigCheck {
     private static void useOnce(Set<Integer> used, String key, @Nullable Integer line) {
         if (line != null && (line < 0 || !used.add(line))) {
             throw new InvalidKeyException(key, "line %d is used twice or is no GPIO number".formatted(line));
-        }
-    }
-
-    private static Duration duration(String key, @Nullable String written, Duration otherwise) {
-        return written == null ? otherwise : made(key, written, Durations::parse);
-    }
-
-    private static <T> T required(String key, @Nullable T value) {
-        if (value == null) {
-            throw new InvalidKeyException(key, "is missing");
-        }
-        return value;
-    }
-
-    private static <T, R> R made(String key, @Nullable T value, Function<T, R> maker) {
-        T present = required(key, value);
-        try {
-            return maker.apply(present);
-        } catch (IllegalArgumentException invalid) {
-            throw new InvalidKeyException(key, String.valueOf(invalid.getMessage()));
         }
     }
 }

@@ -6,10 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The file as it is written, key by key; anything may be missing. */
 record ConfigFile(@Nullable String gateway, @Nullable Path data, @Nullable Central central, @Nullable Gpio gpio,
-        @Nullable List<Input> inputs, @Nullable Outputs outputs, @Nullable Voice voice, @Nullable String heartbeat,
+        @Nullable List<Input> inputs, @Nullable List<Device> devices, @Nullable Outputs outputs, @Nullable Voice voice,
+        @Nullable String heartbeat,
         @Nullable String reread) {
 
-    record Central(@Nullable String uri, @Nullable String password, @Nullable Path trust) {}
+    record Central(@Nullable String uri, @Nullable String password, @Nullable Path trust,
+            @Nullable List<Fallback> fallback) {}
+
+    record Fallback(@Nullable String uri, @Nullable String networkInterface) {}
+
+    record Device(@Nullable String device, @Nullable String kind, @Nullable String adapter, @Nullable String address,
+            @Nullable String name, @Nullable String room, @Nullable String model, @Nullable String every,
+            @Nullable Boolean alarmOnOpen) {}
 
     record Gpio(@Nullable String provider, @Nullable Path folder) {}
 

@@ -1,5 +1,6 @@
 package dk.nattevagt.gateway.desk;
 
+import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.trigger.InputRule;
 import dk.nattevagt.protocol.id.GatewayId;
 import java.time.Duration;
@@ -10,13 +11,17 @@ import java.util.List;
  *
  * @param version of this program, 1-64 characters, for the heartbeat
  * @param boot names this run of the program; a new one at every start, 1-32 characters
+ * @param inputs the alarms on wires
+ * @param devices those the configuration names, wires among them; the technician may mount more
  * @param heartbeat time between two heartbeats on a live link
  */
-public record DeskSettings(GatewayId gateway, String version, String boot, List<InputRule> inputs, Duration heartbeat) {
+public record DeskSettings(GatewayId gateway, String version, String boot, List<InputRule> inputs, List<Device> devices,
+        Duration heartbeat) {
 
     /** @throws IllegalArgumentException when the heartbeat has no length, or a device stands on two inputs */
     public DeskSettings {
         inputs = List.copyOf(inputs);
+        devices = List.copyOf(devices);
         if (!heartbeat.isPositive()) {
             throw new IllegalArgumentException("heartbeat must be longer than nothing");
         }

@@ -25,14 +25,27 @@ public final class InputWatch implements AutoCloseable {
 
     private final Object order = new Object();
     private final ReadingListener listener;
+    private final ReadingListener loopListener;
     private final List<Watched> watched = new ArrayList<>();
     private final Set<InputPin> unreadable = new HashSet<>();
     private final ScheduledExecutorService rereader = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("gpio-reread").daemon().factory());
 
-    /** Opens the inputs, tells each one's level once, and goes on telling. */
+    /** Opens inputs without loop lines; see the other constructor. */
     public InputWatch(Pins pins, List<InputPin> inputs, Duration reread, ReadingListener listener) throws IOException {
+        this(pins, inputs, reread, listener, (_, _) -> {});
+    }
+
+    /**
+     * Opens the inputs, tells each one's level once, and goes on telling.
+     *
+     * @param listener hears of every line that is no loop line
+     * @param loopListener hears of the loop lines, active meaning closed
+     */
+    public InputWatch(Pins pins, List<InputPin> inputs, Duration reread, ReadingListener listener,
+            ReadingListener loopListener) throws IOException {
         this.listener = listener;
+        this.loopListener = loopListener;
         for (InputPin pin : inputs) {
             DigitalInput input = pins.input(pin);
             watched.add(new Watched(pin, input));
@@ -72,7 +85,8 @@ public final class InputWatch implements AutoCloseable {
     /** An unknown level is one caught in the middle of a change: the next look tells. */
     private void tell(InputPin pin, DigitalState state) {
         if (state != DigitalState.UNKNOWN) {
-            listener.read(pin.device(), state.isHigh() == pin.activeHigh());
+            ReadingListener hears = pin.role() == InputRole.LOOP ? loopListener : listener;
+            hears.read(pin.device(), state.isHigh() == pin.activeHigh());
         }
     }
 

@@ -68,7 +68,7 @@ public final class Pins implements AutoCloseable {
 
     /** Opens an input. Pi4J's debounce is off: it would delay the alarm, and ours does not. */
     DigitalInput input(InputPin pin) throws IOException {
-        layOut(pin.line(), !pin.activeHigh());
+        layOut(pin.line(), pin.highAtRest());
         PullResistance pull = pin.activeHigh() ? PullResistance.PULL_DOWN : PullResistance.PULL_UP;
         return opened(pin.line(), () -> inputs.create(DigitalInput.newConfigBuilder(context)
                 .id("input-" + pin.line()).address(pin.line()).pull(pull).debounce(0L).build()));
@@ -79,6 +79,12 @@ public final class Pins implements AutoCloseable {
         layOut(line, false);
         return opened(line, () -> outputs.create(DigitalOutput.newConfigBuilder(context)
                 .id("output-" + line).address(line).initial(DigitalState.LOW).shutdown(DigitalState.LOW).build()));
+    }
+
+    /** The tree of files these pins are, or null where they are a board's. */
+    @Nullable
+    Path tree() {
+        return tree;
     }
 
     private void layOut(int line, boolean high) throws IOException {

@@ -21,6 +21,11 @@ final class SysfsTree {
 
     private SysfsTree() {}
 
+    /** Where a line's level stands. */
+    static Path value(Path folder, int line) {
+        return folder.resolve("gpio" + line).resolve("value");
+    }
+
     /** Lays out one line where it is missing; what is there already keeps its value. */
     static void layOut(Path folder, int line, boolean high) throws IOException {
         Path pin = folder.resolve("gpio" + line);

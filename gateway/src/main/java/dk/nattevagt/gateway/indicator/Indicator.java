@@ -36,6 +36,7 @@ public final class Indicator {
     private final Map<AlarmId, Shown> alarms = new LinkedHashMap<>();
     private final Deque<AlarmId> closed = new ArrayDeque<>();
     private Signal resting = Signal.IDLE;
+    private boolean offline;
     private Shown told = new Shown(Signal.IDLE, Duration.ZERO);
 
     /** The signal last told. */
@@ -77,6 +78,22 @@ public final class Indicator {
         } else if (!closed.contains(alarm)) {
             alarms.putIfAbsent(alarm, new Shown(Signal.RECEIVED, uptime));
         }
+        return tellIfChanged(uptime);
+    }
+
+    /** The central has a technician's test: nothing is open because of it. */
+    public Optional<Signal> tested(EventKey key, Duration uptime) {
+        presses.remove(key);
+        resting = Signal.TEST_PASSED;
+        return tellIfChanged(uptime);
+    }
+
+    /** Whether the central is heard. With an alarm open, that alarm's own signals say more. */
+    public Optional<Signal> contact(boolean lost, Duration uptime) {
+        if (offline && !lost) {
+            resting = Signal.ONLINE_AGAIN;
+        }
+        offline = lost;
         return tellIfChanged(uptime);
     }
 
@@ -150,7 +167,7 @@ public final class Indicator {
         return Stream.concat(presses.values().stream(), alarms.values().stream())
                 .map(Shown::signal)
                 .min(Comparator.naturalOrder())
-                .orElse(resting);
+                .orElse(offline ? Signal.OFFLINE : resting);
     }
 
     private Optional<Signal> tellIfChanged(Duration uptime) {

@@ -24,6 +24,13 @@ public enum Signal {
     ARRIVED(Rhythm.DOUBLE_BLINK, Rhythm.ONE_BEEP, "Hjælpen er fremme."),
     /** The last open alarm was closed. */
     CLOSED(Rhythm.OFF, Rhythm.ONE_BEEP, "Alarmen er afsluttet."),
+    /** The technician's test has come back from the central. */
+    TEST_PASSED(Rhythm.OFF, Rhythm.TWO_BEEPS, "Prøvealarmen er modtaget af vagtcentralen."),
+    /** Nothing is open, but the central has not been heard for a while: who needs help now must be told before the press. */
+    OFFLINE(Rhythm.FAST_BLINK, Rhythm.TWO_BEEPS,
+            "Boksen har mistet forbindelsen til vagten. Den bliver ved med at prøve. Ring selv, hvis du får brug for hjælp."),
+    /** The central is heard again. */
+    ONLINE_AGAIN(Rhythm.OFF, Rhythm.ONE_BEEP, "Forbindelsen til vagten er tilbage."),
     /** Nothing is open. */
     IDLE(Rhythm.OFF, Rhythm.OFF, "");
 

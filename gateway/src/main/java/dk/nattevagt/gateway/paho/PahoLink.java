@@ -1,40 +1,55 @@
 package dk.nattevagt.gateway.paho;
 
 import dk.nattevagt.gateway.delivery.Link;
+import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.GatewayMessage;
+import dk.nattevagt.protocol.wire.Decoded;
+import dk.nattevagt.protocol.wire.MessageCodec;
+import dk.nattevagt.protocol.wire.Topics;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The connection supervisor: one thread that connects, subscribes, says so, waits for the loss, says so, and begins again with a
- * <em>new</em> client after a back-off with jitter. Paho's own reconnect is off: it does not cover the first connect, does not
- * subscribe again, and can turn in circles for ever.
- */
+/** The link to the central: messages over a connection that a {@link Supervisor} renews for ever, by whichever way works. */
 public final class PahoLink implements Link, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PahoLink.class);
-    /** A connection that held this long was a good one: the next back-off begins small again. */
-    private static final Duration GOOD = Duration.ofSeconds(5);
+    /** How often the best way is looked at from another. */
+    private static final Duration LOOK_BACK = Duration.ofMinutes(5);
 
-    private final LinkSettings settings;
+    private final Ways ways;
+    private final GatewayId gateway;
     private final LinkListener listener;
-    private final Backoff backoff;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final Thread supervisor;
-    private volatile @Nullable Session current;
+    private final Supervisor supervisor;
+    private volatile int uplink;
 
-    /** @param random for the jitter of the back-off */
+    /** With one way to the central. */
     public PahoLink(LinkSettings settings, LinkListener listener, RandomGenerator random) {
-        this.settings = settings;
+        this(List.of(new Uplink(settings)), LOOK_BACK, listener, random);
+    }
+
+    /** With several ways to the central, the best first, looked at again every few minutes. */
+    public PahoLink(List<Uplink> uplinks, LinkListener listener, RandomGenerator random) {
+        this(uplinks, LOOK_BACK, listener, random);
+    }
+
+    /**
+     * With all there is to choose.
+     *
+     * @param uplinks the ways to the central, the best first
+     * @param lookBack how often the best way is looked at from another
+     * @param random for the jitter of the back-off
+     */
+    PahoLink(List<Uplink> uplinks, Duration lookBack, LinkListener listener, RandomGenerator random) {
+        this.ways = new Ways(uplinks, lookBack);
+        this.gateway = uplinks.getFirst().settings().gateway();
         this.listener = listener;
-        this.backoff = new Backoff(random);
-        this.supervisor = Thread.ofPlatform().name("mqtt-supervisor").daemon().unstarted(this::supervise);
+        this.supervisor = new Supervisor("central", new ToTheCentral(), this::up, this::down, random);
     }
 
     /** Begins to connect; returns at once. */
@@ -44,87 +59,75 @@ public final class PahoLink implements Link, AutoCloseable {
 
     @Override
     public boolean publish(GatewayMessage message) {
-        Session session = current;
-        return session != null && session.publish(message);
+        Session session = supervisor.current();
+        return session != null
+                && session.publish(Topics.up(gateway, MessageCodec.channel(message)), MessageCodec.encode(message));
     }
 
-    private void supervise() {
-        try {
-            while (!isStopping()) {
-                oneConnection();
-                stop.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException stopped) {
-            LOG.debug("The link is stopped");
+    /** The number of the way in use, from 1; null while none is. */
+    public @Nullable Integer uplink() {
+        int number = uplink;
+        return number == 0 ? null : number;
+    }
+
+    private final class ToTheCentral implements Course {
+        @Override
+        public Session open() throws MqttException, IOException {
+            Uplink way = ways.current();
+            return new Session(way.wire(), way.local(), PahoLink.this::arrived);
+        }
+
+        @Override
+        public void worked() {
+            ways.worked();
+        }
+
+        @Override
+        public void failed() {
+            ways.failed();
+        }
+
+        @Override
+        public boolean shallLeave() {
+            return ways.shallGoBack();
+        }
+
+        @Override
+        public String toString() {
+            return ways.current().toString();
         }
     }
 
-    private void oneConnection() throws InterruptedException {
-        Session session = null;
-        try {
-            session = new Session(settings, listener);
-            session.connect();
-            serve(session);
-        } catch (MqttException failed) {
-            LOG.atWarn().addKeyValue("code", failed.getReasonCode()).addKeyValue("cause", cause(failed))
-                    .log("The central cannot be reached");
-        } catch (IOException badTrust) {
-            LOG.atError().addKeyValue("cause", badTrust.getMessage()).log("The trust file cannot be used");
-        } catch (RuntimeException bug) {
-            // Whatever it is, a gateway that stops trying is worse.
-            LOG.atError().setCause(bug).log("The link failed in an unexpected way");
-        } finally {
-            if (session != null) {
-                session.discard();
-            }
-        }
-    }
-
-    private void serve(Session session) throws InterruptedException {
-        long since = System.nanoTime();
-        current = session;
-        LOG.atInfo().addKeyValue("central", settings.uri()).log("Connected");
+    private void up() {
+        uplink = ways.number();
         listener.linkUp();
-        try {
-            if (isStopping()) {
-                return;
+    }
+
+    private void down() {
+        uplink = 0;
+        listener.linkDown();
+    }
+
+    private void arrived(String topic, byte[] payload, boolean retained, Runnable acknowledge) {
+        if (Topics.parseDown(gateway, topic).isEmpty()) {
+            LOG.atWarn().addKeyValue("topic", topic).log("A message on an unknown topic is passed over");
+            acknowledge.run();
+            return;
+        }
+        switch (MessageCodec.decode(payload)) {
+            case Decoded.Message<CentralMessage>(CentralMessage message) -> listener.message(message, acknowledge);
+            case Decoded.Refused<CentralMessage> refused -> {
+                LOG.atWarn().addKeyValue("topic", topic)
+                        .addKeyValue("reason", refused.refusal().reason().wireName())
+                        .log("The central sent something that cannot be read");
+                acknowledge.run();
             }
-            session.awaitLoss();
-        } finally {
-            current = null;
-            listener.linkDown();
         }
-        if (System.nanoTime() - since >= GOOD.toNanos()) {
-            backoff.reset();
-        }
-        if (!isStopping()) {
-            LOG.atWarn().addKeyValue("central", settings.uri()).log("The connection is lost");
-        }
-    }
-
-    private boolean isStopping() {
-        return stop.getCount() == 0;
-    }
-
-    private static String cause(MqttException failed) {
-        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
     /** Disconnects and waits a moment for the threads to end. The central keeps the session. */
     @Override
     public void close() {
-        stop.countDown();
-        Session session = current;
-        if (session != null) {
-            session.disconnect();
-        }
-        try {
-            if (supervisor.isAlive() && !supervisor.join(Duration.ofSeconds(3))) {
-                supervisor.interrupt();
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        supervisor.close();
     }
 }

@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The same promptness as {@link PromptSockets}, under TLS. */
 final class PromptTlsSockets extends SSLSocketFactory {
     private final SSLSocketFactory tls;
+    private final @Nullable InetAddress local;
 
-    PromptTlsSockets(SSLSocketFactory tls) {
+    /** @param local the address to leave from; null for any */
+    PromptTlsSockets(SSLSocketFactory tls, @Nullable InetAddress local) {
         this.tls = tls;
+        this.local = local;
     }
 
     @Override
     public Socket createSocket() throws IOException {
-        return prompt(tls.createSocket());
+        return PromptSockets.leavingFrom(tls.createSocket(), local);
     }
 
     @Override

@@ -1,17 +1,14 @@
 package dk.nattevagt.gateway.paho;
 
-import dk.nattevagt.protocol.message.CentralMessage;
-import dk.nattevagt.protocol.message.GatewayMessage;
-import dk.nattevagt.protocol.wire.Decoded;
-import dk.nattevagt.protocol.wire.MessageCodec;
-import dk.nattevagt.protocol.wire.Topics;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -21,6 +18,8 @@ import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.MqttSubscription;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,29 +29,38 @@ final class Session implements MqttActionListener {
     static final int WINDOW = 20;
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofSeconds(10);
-    /** How long the central keeps what it wants to tell us while we are away. */
+    /** How long the peer keeps what it wants to tell us while we are away. */
     private static final long SESSION_EXPIRY_SECONDS = Duration.ofDays(1).toSeconds();
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
-    private final LinkSettings settings;
-    private final LinkListener listener;
+    private final WireSettings settings;
+    private final @Nullable InetAddress local;
+    private final Inbound inbound;
     private final MqttAsyncClient client;
     private final CountDownLatch lost = new CountDownLatch(1);
     private final AtomicInteger unacknowledged = new AtomicInteger();
     private volatile long lastProgress;
 
-    Session(LinkSettings settings, LinkListener listener) throws MqttException {
+    /** @param local the address to leave from; null for any */
+    Session(WireSettings settings, @Nullable InetAddress local, Inbound inbound) throws MqttException {
         this.settings = settings;
-        this.listener = listener;
-        this.client = new MqttAsyncClient(settings.uri().toString(), settings.gateway().value(),
-                new MemoryPersistence());
+        this.local = local;
+        this.inbound = inbound;
+        this.client = new MqttAsyncClient(settings.uri().toString(), settings.clientId(), new MemoryPersistence());
         client.setManualAcks(true);
         client.setCallback(new SessionCallback(this));
     }
 
     void connect() throws MqttException, IOException {
         client.connect(options()).waitForCompletion(ANSWER.toMillis());
-        client.subscribe(Topics.allDown(settings.gateway()), 1).waitForCompletion(ANSWER.toMillis());
+        client.subscribe(settings.topics().stream().map(this::subscription).toArray(MqttSubscription[]::new))
+                .waitForCompletion(ANSWER.toMillis());
+    }
+
+    private MqttSubscription subscription(String topic) {
+        MqttSubscription subscription = new MqttSubscription(topic, 1);
+        subscription.setNoLocal(settings.local());
+        return subscription;
     }
 
     private MqttConnectionOptions options() throws IOException {
@@ -63,8 +71,13 @@ final class Session implements MqttActionListener {
         options.setKeepAliveInterval((int) settings.keepAlive().toSeconds());
         options.setConnectionTimeout((int) ANSWER.toSeconds());
         options.setTopicAliasMaximum(0);
-        options.setUserName(settings.gateway().value());
-        options.setPassword(settings.password().getBytes(StandardCharsets.UTF_8));
+        settings.limit(options);
+        if (settings.user() != null) {
+            options.setUserName(settings.user());
+        }
+        if (settings.password() != null) {
+            options.setPassword(settings.password().getBytes(StandardCharsets.UTF_8));
+        }
         options.setSocketFactory(sockets());
         options.setHttpsHostnameVerificationEnabled(true);
         return options;
@@ -72,29 +85,33 @@ final class Session implements MqttActionListener {
 
     private SocketFactory sockets() throws IOException {
         if (!"ssl".equals(settings.uri().getScheme())) {
-            return new PromptSockets();
+            return new PromptSockets(local);
         }
         Path trust = settings.trust();
         return new PromptTlsSockets(trust == null
                 ? (SSLSocketFactory) SSLSocketFactory.getDefault()
-                : Trust.sockets(trust));
+                : Trust.sockets(trust), local);
     }
 
-    boolean publish(GatewayMessage message) {
+    boolean publish(String topic, byte[] payload) {
         if (unacknowledged.get() >= WINDOW) {
             return false;
         }
-        MqttMessage wire = new MqttMessage(MessageCodec.encode(message));
+        MqttMessage wire = new MqttMessage(payload);
         wire.setQos(1);
         if (unacknowledged.getAndIncrement() == 0) {
             lastProgress = System.nanoTime();
         }
         try {
-            client.publish(Topics.up(settings.gateway(), MessageCodec.channel(message)), wire, null, this);
+            client.publish(topic, wire, null, this);
             return true;
         } catch (MqttException full) {
             unacknowledged.decrementAndGet();
             LOG.atInfo().addKeyValue("code", full.getReasonCode()).log("The wire takes no message now");
+            return false;
+        } catch (IllegalArgumentException badTopic) {
+            unacknowledged.decrementAndGet();
+            LOG.atWarn().log("Nothing can be said on a topic with a wildcard or of impossible length");
             return false;
         }
     }
@@ -106,7 +123,7 @@ final class Session implements MqttActionListener {
 
     @Override
     public void onFailure(IMqttToken token, Throwable reason) {
-        // The central says on down/receipt what it refused; here it only frees the place.
+        // A central says on down/receipt what it refused; here it only frees the place.
         answered();
     }
 
@@ -116,28 +133,14 @@ final class Session implements MqttActionListener {
     }
 
     void arrived(String topic, MqttMessage wire) {
-        if (Topics.parseDown(settings.gateway(), topic).isEmpty()) {
-            LOG.atWarn().addKeyValue("topic", topic).log("A message on an unknown topic is passed over");
-            acknowledge(wire);
-            return;
-        }
-        switch (MessageCodec.decode(wire.getPayload())) {
-            case Decoded.Message<CentralMessage>(CentralMessage message) ->
-                listener.message(message, () -> acknowledge(wire));
-            case Decoded.Refused<CentralMessage> refused -> {
-                LOG.atWarn().addKeyValue("topic", topic)
-                        .addKeyValue("reason", refused.refusal().reason().wireName())
-                        .log("The central sent something that cannot be read");
-                acknowledge(wire);
-            }
-        }
+        inbound.arrived(topic, wire.getPayload(), wire.isRetained(), () -> acknowledge(wire));
     }
 
     private void acknowledge(MqttMessage wire) {
         try {
             client.messageArrivedComplete(wire.getId(), wire.getQos());
         } catch (MqttException gone) {
-            // The connection ended in between: the central says it again on the next, and it changes nothing.
+            // The connection ended in between: the peer says it again on the next.
             LOG.atDebug().addKeyValue("code", gone.getReasonCode()).log("A message could not be acknowledged");
         }
     }
@@ -146,20 +149,30 @@ final class Session implements MqttActionListener {
         lost.countDown();
     }
 
-    /** Returns when the connection is gone, or is no use: pings may be answered where nothing else is. */
-    void awaitLoss() throws InterruptedException {
+    /**
+     * Returns when the connection is gone, is no use (pings may be answered where nothing else is), or shall be left.
+     *
+     * @param leave asked again and again
+     */
+    void awaitLoss(BooleanSupplier leave) throws InterruptedException {
         while (!lost.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (leave.getAsBoolean()) {
+                LOG.atInfo().addKeyValue("peer", settings.peer()).log("A better way answers: this connection is left");
+                return;
+            }
             if (unacknowledged.get() > 0 && System.nanoTime() - lastProgress > settings.patience().toNanos()) {
-                LOG.warn("The central acknowledges nothing: this connection is given up");
+                LOG.atWarn().addKeyValue("peer", settings.peer())
+                        .log("The peer acknowledges nothing: this connection is given up");
                 return;
             }
         }
     }
 
-    /** Ends it politely where the connection still stands; the central keeps the session. */
+    /** Ends it politely where the connection still stands; the peer keeps the session. */
     void disconnect() {
         try {
-            client.disconnect().waitForCompletion(1000);
+            // What is under way gets half of that: Paho's own 30 s would outlive this client, and end in its wreck.
+            client.disconnect(500).waitForCompletion(1000);
         } catch (MqttException gone) {
             LOG.atDebug().addKeyValue("code", gone.getReasonCode()).log("There was nothing left to disconnect");
         }

@@ -46,6 +46,6 @@ record SessionCallback(Session session) implements MqttCallback {
     @Override
     public void authPacketArrived(int reasonCode, MqttProperties properties) {
         LOG.atWarn().addKeyValue("code", reasonCode)
-                .log("The central asks for an authentication this gateway does not know");
+                .log("The peer asks for an authentication this gateway does not know");
     }
 }

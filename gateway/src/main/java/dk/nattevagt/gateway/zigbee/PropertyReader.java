@@ -29,6 +29,7 @@ final class PropertyReader {
     private static final double LATEST_EPOCH_MS = 4_102_444_800_000.0;
 
     private final ZigbeeMapping mapping;
+    private final boolean retained;
     private final Map<Sign, Boolean> signs = new EnumMap<>(Sign.class);
     private final List<String> unreadable = new ArrayList<>();
     private final List<String> uncounted = new ArrayList<>();
@@ -39,8 +40,9 @@ final class PropertyReader {
     private @Nullable LockCommand commanded;
     private @Nullable BoltState happened;
 
-    PropertyReader(ZigbeeMapping mapping) {
+    PropertyReader(ZigbeeMapping mapping, boolean retained) {
         this.mapping = mapping;
+        this.retained = retained;
     }
 
     void read(String name, JsonValue value) {
@@ -106,6 +108,9 @@ final class PropertyReader {
             return false;
         }
         happened = turned(value.word()).orElse(happened);
+        if (retained) {
+            return true;
+        }
         Optional<Sign> sign = mapping.action(property, value.word());
         sign.ifPresentOrElse(meant -> signs.put(meant, true), () -> name(uncounted, value.word()));
         return true;

@@ -29,6 +29,11 @@ public final class ZigbeePayload {
 
     /** Reads any bytes; never throws. */
     public static ZigbeeReading read(byte[] json, ZigbeeMapping mapping) {
+        return read(json, mapping, false);
+    }
+
+    /** @param retained the broker kept it: actions in it happened long ago, and are passed over */
+    static ZigbeeReading read(byte[] json, ZigbeeMapping mapping, boolean retained) {
         if (json.length == 0) {
             return new ZigbeeReading.Refused("empty");
         }
@@ -36,7 +41,7 @@ public final class ZigbeePayload {
             return new ZigbeeReading.Refused("too long");
         }
         try (JsonParser parser = JSON.createParser(json)) {
-            return read(parser, new PropertyReader(mapping));
+            return read(parser, new PropertyReader(mapping, retained));
         } catch (JsonParseException notJson) {
             return new ZigbeeReading.Refused("not JSON");
         } catch (IOException notText) {

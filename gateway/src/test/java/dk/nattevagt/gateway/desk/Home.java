@@ -1,6 +1,7 @@
 package dk.nattevagt.gateway.desk;
 
 import dk.nattevagt.gateway.delivery.EventIds;
+import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.indicator.Signal;
 import dk.nattevagt.gateway.trigger.InputRule;
 import dk.nattevagt.gateway.trigger.Reading;
@@ -11,6 +12,7 @@ import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.DeviceReported;
+import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
 import dk.nattevagt.protocol.message.Receipt;
@@ -30,6 +32,9 @@ final class Home {
     final MemoryOutbox outbox = new MemoryOutbox();
     final List<GatewayMessage> published = new ArrayList<>();
     final List<Signal> told = new ArrayList<>();
+    final MemoryDevices file = new MemoryDevices();
+    /** Named by the configuration, at the next boot. */
+    List<Device> devices = List.of();
     boolean wireTakes = true;
     Duration uptime = Duration.ofSeconds(1);
     Instant now = Instant.parse("2026-11-21T02:13:45.123Z");
@@ -44,13 +49,13 @@ final class Home {
         List<InputRule> rules = List.of(
                 new InputRule(BUTTON, Cause.BUTTON, Duration.ofMillis(30), Duration.ofSeconds(5)),
                 new InputRule(SMOKE, Cause.SMOKE, Duration.ofMillis(30), null));
-        DeskSettings settings = new DeskSettings(GATEWAY, "test", "boot-" + boots, rules, Duration.ofSeconds(20));
-        desk = new GatewayDesk(settings, () -> now, () -> uptime, new EventIds(() -> now, random), outbox,
-                this::publish,
-                signal -> {
+        DeskSettings settings = new DeskSettings(GATEWAY, "test", "boot-" + boots, rules, devices,
+                Duration.ofSeconds(20));
+        desk = new GatewayDesk(settings, () -> now, () -> uptime, new EventIds(() -> now, random),
+                new DeskPorts(outbox, file, this::publish, signal -> {
                     outbox.power.use();
                     told.add(signal);
-                });
+                }, () -> new GatewayHealth(12_000L, 48, null, null, 1)));
         return desk;
     }
 

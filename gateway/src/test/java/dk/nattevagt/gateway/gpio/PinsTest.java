@@ -60,6 +60,36 @@ class PinsTest {
     }
 
     @Test
+    void a_loop_line_is_closed_at_rest_and_heard_apart_from_the_alarm_line_of_its_device() throws IOException {
+        List<InputPin> smoke = List.of(new InputPin(SMOKE, 5, false),
+                new InputPin(SMOKE, 6, false, InputRole.LOOP));
+        List<Seen> loop = new CopyOnWriteArrayList<>();
+        try (InputWatch watch = new InputWatch(pins, smoke, Duration.ofMillis(20),
+                (device, active) -> seen.add(new Seen(device, active)),
+                (device, closed) -> loop.add(new Seen(device, closed)))) {
+            assertThat(watch).isNotNull();
+            assertThat(seen).containsExactly(new Seen(SMOKE, false));
+            assertThat(loop).containsExactly(new Seen(SMOKE, true));
+            assertThat(home.level(6)).isEqualTo("0");
+
+            home.set(6, true);
+
+            await().until(() -> loop.getLast().equals(new Seen(SMOKE, false)));
+            assertThat(seen).doesNotContain(new Seen(SMOKE, true));
+        }
+    }
+
+    @Test
+    void a_mains_contact_is_held_at_rest() throws IOException {
+        List<InputPin> mains = List.of(new InputPin(SMOKE, 7, false, InputRole.MAINS));
+        try (InputWatch watch = new InputWatch(pins, mains, NEVER,
+                (device, active) -> seen.add(new Seen(device, active)))) {
+            assertThat(watch).isNotNull();
+            assertThat(seen).containsExactly(new Seen(SMOKE, true));
+        }
+    }
+
+    @Test
     void an_edge_is_told_as_it_comes() throws IOException {
         try (InputWatch watch = watch(NEVER)) {
             assertThat(watch).isNotNull();

@@ -13,14 +13,14 @@ class PromptSocketsTest {
 
     @Test
     void a_press_never_waits_for_an_acknowledgement_of_something_else() throws IOException {
-        try (Socket socket = new PromptSockets().createSocket()) {
+        try (Socket socket = new PromptSockets(null).createSocket()) {
             assertThat(socket.getTcpNoDelay()).isTrue();
         }
     }
 
     @Test
     void nor_does_it_under_tls() throws IOException {
-        var sockets = new PromptTlsSockets((SSLSocketFactory) SSLSocketFactory.getDefault());
+        var sockets = new PromptTlsSockets((SSLSocketFactory) SSLSocketFactory.getDefault(), null);
         InetAddress loopback = InetAddress.getLoopbackAddress();
         try (ServerSocket server = new ServerSocket(0, 1, loopback);
                 Socket plain = new Socket(loopback, server.getLocalPort());

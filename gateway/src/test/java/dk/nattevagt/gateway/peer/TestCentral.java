@@ -9,6 +9,7 @@ import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.wire.Decoded;
 import dk.nattevagt.protocol.wire.MessageCodec;
@@ -152,8 +153,10 @@ public final class TestCentral implements AutoCloseable {
             if (acknowledges) {
                 endpoint.publishAcknowledge(message.messageId());
             }
-            if (answers && !(read instanceof Heartbeat)) {
-                say(up.gateway(), new Receipt(read.key(), ALARM));
+            if (answers) {
+                say(up.gateway(), read instanceof Heartbeat
+                        ? new HeartbeatHeard(read.key().id(), Instant.now(), null)
+                        : new Receipt(read.key(), read instanceof AlarmRaised ? ALARM : null));
             }
         }
     }

@@ -38,7 +38,8 @@ final class CentralMessageJson {
             case RECEIPT -> receipt(data);
             case REFUSAL -> refusal(data);
             case PROGRESS -> progress(data);
-            case HEARTBEAT_HEARD -> new HeartbeatHeard(data.parsed("event", EventId::new), data.time("centralTime"));
+            case HEARTBEAT_HEARD -> new HeartbeatHeard(data.parsed("event", EventId::new), data.time("centralTime"),
+                    data.optionalText("deviceDigest"));
             default -> throw new RefusedException(RefusalReason.UNKNOWN_TYPE, "field type: no such message type");
         };
     }
@@ -94,9 +95,13 @@ final class CentralMessageJson {
             }
             case HeartbeatHeard heard -> {
                 ObjectNode node = Envelope.write(id.value(), HEARTBEAT_HEARD, SOURCE, time);
-                node.putObject("data")
+                ObjectNode data = node.putObject("data")
                         .put("event", heard.heartbeat().value())
                         .put("centralTime", heard.centralTime().toString());
+                String digest = heard.deviceDigest();
+                if (digest != null) {
+                    data.put("deviceDigest", digest);
+                }
                 yield node;
             }
         };

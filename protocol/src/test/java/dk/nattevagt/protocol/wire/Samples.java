@@ -99,7 +99,8 @@ final class Samples {
                 new Receipt(key(), optional(this::alarm)),
                 new Refusal(optional(this::eventId), any(RefusalReason.values()), text(200)),
                 new Progress(alarm(), any(ProgressStage.values())),
-                new HeartbeatHeard(eventId(), instant()));
+                new HeartbeatHeard(eventId(), instant(),
+                        optional(() -> of("0123456789abcdef", 1).repeat(16))));
     }
 
     private DeviceEntry entry() {

@@ -8,6 +8,7 @@ import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.wire.Decoded;
 import dk.nattevagt.protocol.wire.MessageCodec;
@@ -51,7 +52,9 @@ final class FrontDoor {
         switch (received) {
             case Received.Recorded recorded -> {
                 if (message instanceof Heartbeat) {
-                    answer(from, List.copyOf(recorded.progress()));
+                    List<CentralMessage> answers = new ArrayList<>(recorded.progress());
+                    answers.add(new HeartbeatHeard(message.key().id(), world.time().instant(), null));
+                    answer(from, answers);
                 } else {
                     receipt(from, message, recorded);
                 }

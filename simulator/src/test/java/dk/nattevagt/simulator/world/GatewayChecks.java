@@ -114,7 +114,7 @@ final class GatewayChecks {
                         + " on disk, but it never reached the central");
             }
         }
-        if (told != null && told != Signal.CLOSED && told != Signal.IDLE) {
+        if (told != null && told != Signal.CLOSED && told != Signal.ONLINE_AGAIN && told != Signal.IDLE) {
             world.promises().broken(Promise.COMES_TO_REST,
                     name + " still shows " + told + ", but every alarm is closed");
         }

@@ -2,8 +2,11 @@ package dk.nattevagt.simulator.world;
 
 import dk.nattevagt.gateway.delivery.EventIds;
 import dk.nattevagt.gateway.delivery.Link;
+import dk.nattevagt.gateway.desk.DeskPorts;
 import dk.nattevagt.gateway.desk.DeskSettings;
 import dk.nattevagt.gateway.desk.GatewayDesk;
+import dk.nattevagt.gateway.device.Device;
+import dk.nattevagt.gateway.device.DeviceStore;
 import dk.nattevagt.gateway.indicator.Signal;
 import dk.nattevagt.gateway.trigger.InputRule;
 import dk.nattevagt.gateway.trigger.Reading;
@@ -11,6 +14,7 @@ import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.CentralMessage;
+import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Receipt;
 import java.time.Duration;
@@ -107,12 +111,27 @@ public final class GatewayHost {
         world.time().every(1_000, born::alive, () -> tick(born, made, link));
     }
 
+    /** Its devices are all on wires, which its rules name. */
+    private static final class NoDeviceFile implements DeviceStore {
+        @Override
+        public List<Device> load() {
+            return List.of();
+        }
+
+        @Override
+        public boolean save(List<Device> devices) {
+            return true;
+        }
+    }
+
     private GatewayDesk desk(Machine born, LinkKeeper keeper) {
         Link link = message -> publish(born, keeper, message);
-        return new GatewayDesk(new DeskSettings(id, "world", boot, inputs, HEARTBEAT),
+        DeskPorts ports = new DeskPorts(world.wiring().outbox(new MemoryOutbox(disk, born, checks), world),
+                new NoDeviceFile(), link,
+                signal -> told(born, signal), () -> GatewayHealth.UNKNOWN);
+        return new GatewayDesk(new DeskSettings(id, "world", boot, inputs, List.of(), HEARTBEAT),
                 () -> world.time().instant().plus(clockError), this::uptime,
-                new EventIds(world.time(), world.chance().generator()),
-                world.wiring().outbox(new MemoryOutbox(disk, born, checks), world), link, signal -> told(born, signal));
+                new EventIds(world.time(), world.chance().generator()), ports);
     }
 
     private void tick(Machine living, GatewayDesk made, LinkKeeper link) {

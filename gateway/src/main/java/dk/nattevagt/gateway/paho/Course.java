@@ -1,0 +1,24 @@
+package dk.nattevagt.gateway.paho;
+
+import java.io.IOException;
+import org.eclipse.paho.mqttv5.common.MqttException;
+
+/** Where a {@link Supervisor} connects to, each time anew. Used by its one thread. */
+interface Course {
+
+    /** The next connection, not yet connected. */
+    Session open() throws MqttException, IOException;
+
+    /** The connection just opened came up. */
+    void worked();
+
+    /** It did not. */
+    void failed();
+
+    /** Whether the connection that is up shall be left for a better one. */
+    boolean shallLeave();
+
+    /** The way in use, for the log. */
+    @Override
+    String toString();
+}
