@@ -70,14 +70,14 @@ class DecodeTest {
     void what_a_zigbee_device_says_is_read_by_the_built_in_mapping() throws Exception {
         List<String> lines = decode("zigbee2mqtt", """
                 {"smoke":true,"battery":83,"linkquality":120}
-                zigbee2mqtt/front door {"lock_state":"locked","state":"UNLOCK"}
+                zigbee2mqtt/fordør {"lock_state":"locked","state":"UNLOCK"}
                 {"action":""}
                 {"smoke":
                 """);
 
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).contains("\"kind\":\"alarm\"", "\"alarm\":\"smoke\"", "\"batteryPercent\":83");
-        assertThat(lines.get(1)).contains("\"kind\":\"lock\"", "\"device\":\"front door\"", "\"lock\":\"locked\"",
+        assertThat(lines.get(1)).contains("\"kind\":\"lock\"", "\"device\":\"ford\\u00F8r\"", "\"lock\":\"locked\"",
                 "\"commanded\":\"unlock\"");
         assertThat(lines.get(2)).contains("\"kind\":\"status\"", "\"alarm\":null");
         assertThat(lines.get(3)).contains("\"kind\":\"refused\"", "\"reason\":\"not-json\"");

@@ -2,6 +2,7 @@ package dk.nattevagt.gateway.decode;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dk.nattevagt.gateway.device.DeviceReport;
 import dk.nattevagt.gateway.device.FrameRefusal;
 import dk.nattevagt.gateway.device.LockReading;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class ReportLine {
     /** A tenth of a metre. */
     private static final int DECIMALS = 6;
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Escaped, so that a name's letters survive whatever character set the terminal has. */
+    private static final JsonFactory JSON = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private ReportLine() {}
 

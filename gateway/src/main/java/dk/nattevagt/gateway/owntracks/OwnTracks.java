@@ -1,6 +1,5 @@
 package dk.nattevagt.gateway.owntracks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -55,10 +54,7 @@ public final class OwnTracks {
         try {
             JsonNode json = JSON.readTree(payload);
             return json != null && json.isObject() ? read(json) : new FrameReading.Refused(FrameRefusal.NOT_JSON);
-        } catch (JsonProcessingException notJson) {
-            return new FrameReading.Refused(FrameRefusal.NOT_JSON);
-        } catch (IOException unreadable) {
-            // Bytes that are not even text.
+        } catch (IOException neitherJsonNorText) {
             return new FrameReading.Refused(FrameRefusal.NOT_JSON);
         }
     }

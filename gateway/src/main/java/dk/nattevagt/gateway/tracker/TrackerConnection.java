@@ -194,6 +194,10 @@ final class TrackerConnection implements Runnable {
 
     private boolean goOnAfter(FrameRefusal reason) {
         refuse(reason, name());
+        DeviceAddress known = device;
+        if (known != null && reason != FrameRefusal.UNKNOWN_TYPE && reason != FrameRefusal.UNKNOWN_CODEC) {
+            shared.listener().onNonsense(known, reason);
+        }
         refusals++;
         return refusals < MOST_REFUSALS;
     }

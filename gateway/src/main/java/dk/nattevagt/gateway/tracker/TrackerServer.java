@@ -20,7 +20,7 @@ public final class TrackerServer implements AutoCloseable {
     private static final int WAITING_TO_BE_ACCEPTED = 512;
     private static final Duration LONGEST_TICK = Duration.ofSeconds(1);
     /** When the machine has no file left for a connection, asking at once again only heats it. */
-    private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Shared shared;
     private final List<ServerSocket> sockets = new ArrayList<>();

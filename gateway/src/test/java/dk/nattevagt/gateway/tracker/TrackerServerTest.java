@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,7 @@ class TrackerServerTest {
     private record Heard(String device, DeviceReport report) {}
 
     private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
+    private final Queue<String> nonsense = new ConcurrentLinkedQueue<>();
     private final List<AutoCloseable> opened = new ArrayList<>();
     private TrackerListener listener = (device, report) -> {
         heard.add(new Heard(device.value(), report));
@@ -63,7 +65,17 @@ class TrackerServerTest {
                 .map(protocol -> new TrackerSettings.Port(protocol, 0)).toList();
         TrackerServer server = TrackerServer.start(
                 new TrackerSettings(InetAddress.getLoopbackAddress(), ports, most, login, idle, keep),
-                (device, report) -> listener.onReport(device, report), known, InstantSource.fixed(NOW));
+                new TrackerListener() {
+                    @Override
+                    public CompletionStage<Void> onReport(DeviceAddress device, DeviceReport report) {
+                        return listener.onReport(device, report);
+                    }
+
+                    @Override
+                    public void onNonsense(DeviceAddress device, FrameRefusal reason) {
+                        nonsense.add(device.value() + " " + reason.wireName());
+                    }
+                }, known, InstantSource.fixed(NOW));
         opened.add(server);
         return server;
     }
@@ -188,6 +200,19 @@ class TrackerServerTest {
         assertThat(loggedIn.receive(20)).isEqualTo(GT06_LOGIN_ACK);
         await().until(() -> server.connections() == 0);
         assertThat(server.refusals().counts()).containsEntry(FrameRefusal.TIMED_OUT, 3L);
+    }
+
+    @Test
+    void the_listener_hears_that_a_known_device_talks_nonsense_but_not_that_it_says_something_new() throws Exception {
+        TrackerServer server = server();
+        Tracker erna = tracker(server, "gt06").send(GT06_LOGIN).send(gt06(0x77, "00"))
+                .send(GT06_STATUS.replace("AF54", "AF55")).send(GT06_LOGIN);
+        tracker(server, "gt06").send("00FF");
+
+        assertThat(erna.receive(20)).isEqualTo(GT06_LOGIN_ACK + GT06_LOGIN_ACK);
+        await().until(() -> server.refusals().counts().containsKey(FrameRefusal.WRONG_START));
+        assertThat(nonsense).containsExactly(ERNA + " wrong-checksum");
+        assertThat(server.refusals().counts()).containsEntry(FrameRefusal.UNKNOWN_TYPE, 1L);
     }
 
     @Test
