@@ -26,7 +26,7 @@ class ArchitectureTest {
     private static final String[] WORDS = {"dk.nattevagt.protocol.message..", "dk.nattevagt.protocol.id..",
             "java.lang..", "java.util..", "java.time..", "org.jspecify.."};
     private static final List<String> EDGES = List.of("sqlite", "paho", "gpio", "voice", "config", "devicefile",
-            "linux", "zigbee", "tracker", "owntracks", "scaip");
+            "linux", "zigbee", "tracker", "owntracks", "scaip", "systemd", "rehearsal", "logging");
 
     private static JavaClasses gateway;
 

@@ -16,6 +16,16 @@ public enum Rhythm {
         this.slots = slots;
     }
 
+    /** Whether it changes anything at this slot or later, when it is repeated. */
+    public boolean moves() {
+        return slots.length() > 1;
+    }
+
+    /** How many slots it takes to play it once. */
+    public int length() {
+        return slots.length();
+    }
+
     /** Whether it is on in this slot, counted from its start, over and over. */
     public boolean repeated(long slot) {
         return slots.charAt((int) Math.floorMod(slot, (long) slots.length())) == '#';

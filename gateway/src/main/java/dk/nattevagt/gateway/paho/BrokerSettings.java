@@ -35,6 +35,6 @@ public record BrokerSettings(URI uri, @Nullable String user, @Nullable String pa
     }
 
     WireSettings wire() {
-        return new WireSettings("broker", uri, clientId, user, password, null, keepAlive, patience, topics, true);
+        return new WireSettings("broker", uri, clientId, user, password, null, null, keepAlive, patience, topics, true);
     }
 }

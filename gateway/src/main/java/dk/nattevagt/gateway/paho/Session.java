@@ -3,14 +3,12 @@ package dk.nattevagt.gateway.paho;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.net.SocketFactory;
-import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -87,10 +85,7 @@ final class Session implements MqttActionListener {
         if (!"ssl".equals(settings.uri().getScheme())) {
             return new PromptSockets(local);
         }
-        Path trust = settings.trust();
-        return new PromptTlsSockets(trust == null
-                ? (SSLSocketFactory) SSLSocketFactory.getDefault()
-                : Trust.sockets(trust), local);
+        return new PromptTlsSockets(Trust.sockets(settings.trust(), settings.own()), local);
     }
 
     boolean publish(String topic, byte[] payload) {

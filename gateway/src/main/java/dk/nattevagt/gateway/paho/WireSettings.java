@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param peer who that is, in one word for the log
  * @param user null where none is asked for
  * @param trust certificates that may vouch for the peer; null for the system's own
+ * @param own shown to a peer that asks for a certificate; null for none
  * @param keepAlive a half-open connection is noticed after about 1.9 of these
  * @param patience a connection on which nothing is acknowledged for this long, although something waits, is given up
  * @param topics subscribed to at QoS 1
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     tell us what we said ourselves
  */
 record WireSettings(String peer, URI uri, String clientId, @Nullable String user, @Nullable String password,
-        @Nullable Path trust, Duration keepAlive, Duration patience, List<String> topics, boolean local) {
+        @Nullable Path trust, @Nullable ClientKey own, Duration keepAlive, Duration patience, List<String> topics, boolean local) {
     private static final int UNDER_WAY = 65_535;
     private static final long LARGEST = 4L * 1024 * 1024;
 

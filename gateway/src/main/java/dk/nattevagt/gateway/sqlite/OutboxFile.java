@@ -40,6 +40,9 @@ final class OutboxFile {
                 at TEXT NOT NULL);
             """);
 
+    /** Some ten thousand events, checked within a tenth of a second. */
+    private static final long THOROUGH_UP_TO = 4 << 20;
+
     private OutboxFile() {}
 
     static Connection open(Path file) throws SQLException {
@@ -63,7 +66,8 @@ final class OutboxFile {
         try (Statement statement = connection.createStatement()) {
             int version = number(statement, "PRAGMA user_version");
             if (version > MIGRATIONS.size()) {
-                throw new SQLException("the outbox was written by a newer gateway (version %d)".formatted(version));
+                throw new SQLException("the outbox says it was written by a newer gateway: version " + version, null,
+                        SQLiteErrorCode.SQLITE_FORMAT.code);
             }
             for (; version < MIGRATIONS.size(); version++) {
                 statement.executeUpdate(
@@ -73,23 +77,52 @@ final class OutboxFile {
         }
     }
 
-    /** Whether the file says of itself that it is broken. A full or locked disk is not a broken file. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Commits what this does without an fsync of its own: the next ordinary commit brings it to the disk too. */
+    static void lazily(Connection connection, Work work) throws SQLException {
+        synchronous(connection, SQLiteConfig.SynchronousMode.NORMAL);
+        work.run();
+        synchronous(connection, SQLiteConfig.SynchronousMode.FULL);
+    }
+
+    private static void synchronous(Connection connection, SQLiteConfig.SynchronousMode mode) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA synchronous = " + mode.getValue());
+        }
+    }
+
+    /**
+     * Whether the file says of itself that it is broken. A full or locked disk is not a broken file. In a file of ordinary size the
+     * indexes are held against their table too: an event its index does not know could never be let go of.
+     */
     static boolean isBroken(Path file) {
         if (!Files.exists(file)) {
             return false;
         }
         try (Connection connection = open(file);
                 Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("PRAGMA quick_check(1)")) {
+                ResultSet answer = statement.executeQuery(check(file))) {
             return !(answer.next() && "ok".equals(answer.getString(1)));
         } catch (SQLException failed) {
             return isCorruption(failed);
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 
+    private static String check(Path file) throws IOException {
+        return Files.size(file) <= THOROUGH_UP_TO ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)";
+    }
+
+    /** Our statements are right, so an error in one means that the file's own description of its tables is not. */
     static boolean isCorruption(SQLException failed) {
         int primary = failed.getErrorCode() & 0xFF;
-        return primary == SQLiteErrorCode.SQLITE_CORRUPT.code || primary == SQLiteErrorCode.SQLITE_NOTADB.code;
+        return primary == SQLiteErrorCode.SQLITE_CORRUPT.code || primary == SQLiteErrorCode.SQLITE_NOTADB.code
+                || primary == SQLiteErrorCode.SQLITE_ERROR.code || primary == SQLiteErrorCode.SQLITE_FORMAT.code;
     }
 
     /** Renames the file and what belongs to it, so that a technician can look at it and a fresh one can be started. */

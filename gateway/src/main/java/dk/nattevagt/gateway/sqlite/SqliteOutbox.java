@@ -21,16 +21,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The outbox in {@code outbox.db}: one connection, one thread, every change committed and fsynced before the method returns.
- * A connection that failed is thrown away and opened again at the next call, so that a disk that has room again works again.
+ * The outbox in {@code outbox.db}: one connection, one thread, no other writer. What is kept is committed and fsynced before the method
+ * returns; what is let go is committed, and fsynced with the next that is kept: a power cut in between sends it once more, which
+ * the central knows how to take, and an SD card is written half as often. A connection that failed is thrown away and opened again
+ * at the next call, so that a disk that has room again works again; a file that turns out broken is put aside then and there.
  */
 public final class SqliteOutbox implements Outbox, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteOutbox.class);
     private static final int SET_ASIDE_KEPT = 1000;
+    private static final long UNKNOWN = -1;
 
     private final Path file;
     private final InstantSource clock;
     private @Nullable Connection connection;
+    private boolean startingAfresh;
+    /** How many events wait; {@link #UNKNOWN} until counted. Spares a look at the file ten times a second. */
+    private long depth = UNKNOWN;
 
     /**
      * Opens the outbox in this folder. A broken file is renamed and whatever can still be read from it is taken over. A disk
@@ -54,9 +60,18 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
     }
 
     private void startAfresh() throws IOException {
-        List<GatewayMessage> saved = Rescue.readable(file);
-        OutboxFile.putAside(file, clock);
-        saved.forEach(this::append);
+        startingAfresh = true;
+        try {
+            List<GatewayMessage> saved = Rescue.readable(file);
+            OutboxFile.putAside(file, clock);
+            saved.forEach(this::append);
+            tellOf(saved);
+        } finally {
+            startingAfresh = false;
+        }
+    }
+
+    private static void tellOf(List<GatewayMessage> saved) {
         LOG.atError().addKeyValue("events", saved.size())
                 .log("Events that could be read from the broken outbox are kept");
     }
@@ -71,12 +86,15 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
                     insert.setInt(3, Urgency.of(message).rank());
                     insert.setString(4, EventRow.channel(message));
                     insert.setBytes(5, EventRow.payload(message));
-                    insert.executeUpdate();
+                    changed(insert.executeUpdate());
                 });
     }
 
     @Override
     public List<GatewayMessage> waiting(int max) {
+        if (depth == 0) {
+            return List.of();
+        }
         List<GatewayMessage> waiting = new ArrayList<>();
         List<EventRow> unreadable = new ArrayList<>();
         changing("read what waits",
@@ -95,10 +113,15 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
 
     @Override
     public void delivered(EventKey key) {
-        changing("let go of an event", "DELETE FROM event WHERE source = ? AND id = ?", delete -> {
-            delete.setString(1, key.source().toString());
-            delete.setString(2, key.id().value());
-            delete.executeUpdate();
+        attempt("let go of an event", open -> {
+            OutboxFile.lazily(open, () -> {
+                try (PreparedStatement delete = open
+                        .prepareStatement("DELETE FROM event WHERE source = ? AND id = ?")) {
+                    delete.setString(1, key.source().toString());
+                    delete.setString(2, key.id().value());
+                    changed(-delete.executeUpdate());
+                }
+            });
         });
     }
 
@@ -129,7 +152,7 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
                 copy.executeUpdate();
                 delete.setString(1, source);
                 delete.setString(2, id);
-                delete.executeUpdate();
+                changed(-delete.executeUpdate());
                 prune.setInt(1, SET_ASIDE_KEPT);
                 prune.executeUpdate();
             }
@@ -138,13 +161,20 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
 
     @Override
     public long depth() {
-        long[] depth = {0};
-        changing("count what waits", "SELECT count(*) FROM event", query -> {
-            try (ResultSet row = query.executeQuery()) {
-                depth[0] = row.next() ? row.getLong(1) : 0;
-            }
-        });
-        return depth[0];
+        if (depth == UNKNOWN) {
+            changing("count what waits", "SELECT count(*) FROM event", query -> {
+                try (ResultSet row = query.executeQuery()) {
+                    depth = row.next() ? row.getLong(1) : 0;
+                }
+            });
+        }
+        return depth;
+    }
+
+    private void changed(int by) {
+        if (depth != UNKNOWN) {
+            depth += by;
+        }
     }
 
     /** Lets go of the file. */
@@ -180,6 +210,20 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
             work.on(connection());
         } catch (SQLException failed) {
             discard();
+            if (startingAfresh || !OutboxFile.isCorruption(failed)) {
+                throw new OutboxException("the outbox could not " + what, failed);
+            }
+            LOG.atError().setCause(failed).log("The outbox turned out to be broken while it was used");
+            attemptAfresh(what, work);
+        }
+    }
+
+    private void attemptAfresh(String what, Work<Connection> work) {
+        try {
+            startAfresh();
+            work.on(connection());
+        } catch (SQLException | IOException failed) {
+            discard();
             throw new OutboxException("the outbox could not " + what, failed);
         }
     }
@@ -196,6 +240,7 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
     private void discard() {
         Connection bad = connection;
         connection = null;
+        depth = UNKNOWN;
         if (bad != null) {
             try {
                 bad.close();

@@ -68,8 +68,8 @@ class PinsTest {
                 (device, active) -> seen.add(new Seen(device, active)),
                 (device, closed) -> loop.add(new Seen(device, closed)))) {
             assertThat(watch).isNotNull();
-            assertThat(seen).containsExactly(new Seen(SMOKE, false));
-            assertThat(loop).containsExactly(new Seen(SMOKE, true));
+            assertThat(seen).containsOnly(new Seen(SMOKE, false));
+            assertThat(loop).containsOnly(new Seen(SMOKE, true));
             assertThat(home.level(6)).isEqualTo("0");
 
             home.set(6, true);

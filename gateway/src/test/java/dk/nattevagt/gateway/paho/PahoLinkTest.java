@@ -163,7 +163,7 @@ class PahoLinkTest {
 
     private PahoLink link(String password, Duration patience) {
         URI uri = URI.create("tcp://127.0.0.1:" + central.port());
-        return new PahoLink(new LinkSettings(uri, GATEWAY, password, null, Duration.ofSeconds(10), patience),
+        return new PahoLink(new LinkSettings(uri, GATEWAY, password, null, null, Duration.ofSeconds(10), patience),
                 new LinkListener() {
                     @Override
                     public void linkUp() {

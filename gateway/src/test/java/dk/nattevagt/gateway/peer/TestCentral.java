@@ -19,6 +19,8 @@ import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientAuth;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.PfxOptions;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
@@ -46,6 +48,7 @@ public final class TestCentral implements AutoCloseable {
     private volatile @Nullable MqttEndpoint subscribed;
     private @Nullable MqttServer server;
     private final @Nullable PfxOptions key;
+    private final @Nullable PemTrustOptions believed;
     private int port;
 
     public TestCentral() {
@@ -54,13 +57,22 @@ public final class TestCentral implements AutoCloseable {
 
     /** With TLS, when there is a key to do it with. */
     public TestCentral(@Nullable PfxOptions key) {
+        this(key, null);
+    }
+
+    /** With TLS, and letting nobody in who shows no certificate that these vouch for. */
+    public TestCentral(@Nullable PfxOptions key, @Nullable PemTrustOptions believed) {
         this.key = key;
+        this.believed = believed;
         start();
     }
 
     /** Begins to listen; on the same port as before. */
     public void start() {
         MqttServerOptions options = new MqttServerOptions().setHost("127.0.0.1").setPort(port);
+        if (believed != null) {
+            options.setTrustOptions(believed).setClientAuth(ClientAuth.REQUIRED);
+        }
         MqttServer fresh = MqttServer.create(vertx,
                 key == null ? options : options.setSsl(true).setKeyCertOptions(key));
         fresh.endpointHandler(this::connected).exceptionHandler(_ -> {});
