@@ -2,6 +2,7 @@ package dk.nattevagt.gateway;
 
 import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.device.DeviceReport;
+import dk.nattevagt.gateway.device.FrameRefusal;
 import dk.nattevagt.gateway.tracker.TrackerListener;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -20,6 +21,11 @@ record TrackerEars(DeskLoop desk) implements TrackerListener, Predicate<DeviceAd
                 throw new IllegalStateException("the disk did not take it");
             }
         });
+    }
+
+    @Override
+    public void onNonsense(DeviceAddress device, FrameRefusal reason) {
+        desk.offer(owner -> owner.onNonsense(device));
     }
 
     /** Whether it is mounted here; not when the desk does not answer, so that it tries again. */

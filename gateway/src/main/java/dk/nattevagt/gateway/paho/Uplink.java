@@ -27,7 +27,8 @@ public record Uplink(LinkSettings settings, @Nullable String networkInterface) {
 
     WireSettings wire() {
         String id = settings.gateway().value();
-        return new WireSettings("central", settings.uri(), id, id, settings.password(), settings.trust(), settings.own(),
+        return new WireSettings("central", settings.uri(), id, id, settings.password(), settings.trust(),
+                settings.own(),
                 settings.keepAlive(), settings.patience(), List.of(Topics.allDown(settings.gateway())), false);
     }
 

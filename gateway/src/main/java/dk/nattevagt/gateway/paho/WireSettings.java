@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     tell us what we said ourselves
  */
 record WireSettings(String peer, URI uri, String clientId, @Nullable String user, @Nullable String password,
-        @Nullable Path trust, @Nullable ClientKey own, Duration keepAlive, Duration patience, List<String> topics, boolean local) {
+        @Nullable Path trust, @Nullable ClientKey own, Duration keepAlive, Duration patience, List<String> topics,
+        boolean local) {
     private static final int UNDER_WAY = 65_535;
     private static final long LARGEST = 4L * 1024 * 1024;
 

@@ -93,7 +93,7 @@ public final class RehearsalCentral implements AutoCloseable {
 
     private void answer(MqttPeer peer, GatewayId gateway, GatewayMessage message) throws IOException {
         if (message instanceof Heartbeat) {
-            say(peer, gateway, new HeartbeatHeard(message.key().id(), Instant.now()));
+            say(peer, gateway, new HeartbeatHeard(message.key().id(), Instant.now(), null));
             heartbeat.countDown();
         } else {
             say(peer, gateway, new Receipt(message.key(), ALARM));
