@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading as the line of JSON the contract describes: the same keys each time, null for what is not known. */
 final class ReportLine {
-    /** A tenth of a metre. */
-    private static final int DECIMALS = 6;
+    /** A centimetre: the finest unit any of the devices speaks in. */
+    private static final int DECIMALS = 7;
     /** Escaped, so that a name's letters survive whatever character set the terminal has. */
     private static final JsonFactory JSON = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 

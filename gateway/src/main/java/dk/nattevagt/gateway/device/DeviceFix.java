@@ -22,6 +22,11 @@ public final class DeviceFix {
                 inRange(speedKmh, Fix.HIGHEST_SPEED_KMH));
     }
 
+    /** To a millionth of a degree, a tenth of a metre, for devices whose own unit is coarser than what a double pretends. */
+    public static double toMillionths(double degrees) {
+        return Math.round(degrees * 1e6) / 1e6;
+    }
+
     private static @Nullable Place place(double latitude, double longitude) {
         boolean possible = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (latitude != 0 || longitude != 0);
         return possible ? new Place(latitude, longitude) : null;

@@ -127,8 +127,8 @@ public final class Gt06 implements TrackerProtocol {
         FrameBytes gps = new FrameBytes(content, 0, GPS_BLOCK);
         Instant time = DeviceTime.utc(2000 + gps.u8(), gps.u8(), gps.u8(), gps.u8(), gps.u8(), gps.u8());
         gps.skip(1);
-        double latitude = gps.u32() / UNITS_IN_DEGREE;
-        double longitude = gps.u32() / UNITS_IN_DEGREE;
+        double latitude = DeviceFix.toMillionths(gps.u32() / UNITS_IN_DEGREE);
+        double longitude = DeviceFix.toMillionths(gps.u32() / UNITS_IN_DEGREE);
         double speed = gps.u8();
         int flags = gps.u16();
         Fix fix = DeviceFix.of((flags & NORTH) == 0 ? -latitude : latitude,

@@ -48,8 +48,8 @@ final class H02Binary {
         int flags = Character.digit(digits.charAt(41), FLAGS + 1);
         Instant time = DeviceTime.utc(2000 + number(digits, 20, 22), number(digits, 18, 20), number(digits, 16, 18),
                 number(digits, 10, 12), number(digits, 12, 14), number(digits, 14, 16));
-        double latitude = degrees(digits, 22, 24, 30);
-        double longitude = degrees(digits, 32, 35, 41);
+        double latitude = DeviceFix.toMillionths(degrees(digits, 22, 24, 30));
+        double longitude = DeviceFix.toMillionths(degrees(digits, 32, 35, 41));
         Fix fix = DeviceFix.of((flags & NORTH) == 0 ? -latitude : latitude,
                 (flags & EAST) == 0 ? -longitude : longitude,
                 (flags & VALID) != 0, null, number(digits, 42, 45) * KMH_IN_KNOT);

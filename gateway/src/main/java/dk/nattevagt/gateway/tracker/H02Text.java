@@ -78,8 +78,8 @@ final class H02Text {
     }
 
     private DeviceReport position(int at) {
-        double latitude = H02Degrees.read(fields[at], fields[at + 1].equals("S"));
-        double longitude = H02Degrees.read(fields[at + 2], fields[at + 3].equals("W"));
+        double latitude = DeviceFix.toMillionths(H02Degrees.read(fields[at], fields[at + 1].equals("S")));
+        double longitude = DeviceFix.toMillionths(H02Degrees.read(fields[at + 2], fields[at + 3].equals("W")));
         Double knots = number(at + 4);
         Fix fix = DeviceFix.of(latitude, longitude, valid(fields[at - 1]), null,
                 knots == null ? null : knots * KMH_IN_KNOT);
