@@ -30,6 +30,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ public final class Gateway implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final long started = System.nanoTime();
+    private final Consumer<Duration> alive;
     private final EventLoop loop;
     private final GatewayDesk desk;
     private volatile @Nullable House house;
@@ -52,6 +54,16 @@ public final class Gateway implements AutoCloseable {
      * @throws IOException when the pins cannot be opened: a gateway that watches nothing must not look alive
      */
     public Gateway(GatewayConfig config, String version) throws IOException {
+        this(config, version, _ -> {});
+    }
+
+    /**
+     * Starts everything, and gives a sign of life at each tick of the one thread that owns the alarms.
+     *
+     * @param alive is told the uptime
+     */
+    public Gateway(GatewayConfig config, String version, Consumer<Duration> alive) throws IOException {
+        this.alive = alive;
         InstantSource clock = InstantSource.system();
         SecureRandom random = new SecureRandom();
         try {
@@ -86,6 +98,7 @@ public final class Gateway implements AutoCloseable {
 
     private void tick() {
         desk.onTick();
+        alive.accept(uptime());
     }
 
     private void watch(GatewayConfig.Wires wires, Pins pins) throws IOException {
