@@ -3,6 +3,7 @@ package dk.nattevagt.gateway;
 import dk.nattevagt.gateway.config.ConfigException;
 import dk.nattevagt.gateway.config.ConfigReader;
 import dk.nattevagt.gateway.config.GatewayConfig;
+import dk.nattevagt.gateway.systemd.Watchdog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
@@ -39,12 +40,15 @@ public final class Service {
     }
 
     private static int run(GatewayConfig config) throws IOException {
-        Gateway gateway = new Gateway(config, Version.number());
+        Watchdog watchdog = Watchdog.of(System.getenv());
+        Gateway gateway = new Gateway(config, Version.number(), watchdog::alive);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            watchdog.stopping();
             gateway.close();
             Runtime.getRuntime().halt(0);
         }));
         System.out.println("gateway ready id=" + config.gateway());
+        watchdog.ready();
         try {
             gateway.ended().join();
             return 0;

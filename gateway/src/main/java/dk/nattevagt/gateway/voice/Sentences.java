@@ -30,16 +30,20 @@ final class Sentences {
 
     /** Makes every file that is missing; ends with one line in the log when espeak-ng is. */
     void renderMissing() throws InterruptedException {
+        try {
+            renderAll();
+        } catch (IOException missing) {
+            LOG.atWarn().addKeyValue("cause", missing.getMessage())
+                    .log("espeak-ng does not work: sentences are not spoken");
+        }
+    }
+
+    /** Makes every file that is missing. */
+    void renderAll() throws IOException, InterruptedException {
         for (Signal signal : Signal.values()) {
             Path file = file(signal);
             if (!signal.sentence().isEmpty() && !Files.exists(file)) {
-                try {
-                    render(signal.sentence(), file);
-                } catch (IOException missing) {
-                    LOG.atWarn().addKeyValue("cause", missing.getMessage())
-                            .log("espeak-ng does not work: sentences are not spoken");
-                    return;
-                }
+                render(signal.sentence(), file);
             }
         }
     }
