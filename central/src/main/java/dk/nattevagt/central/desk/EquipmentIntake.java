@@ -26,7 +26,6 @@ import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.TechnicalReported;
 import dk.nattevagt.protocol.wire.DeviceDigest;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,10 +106,13 @@ final class EquipmentIntake {
         }
     }
 
-    static void heartbeat(EquipmentTransaction equipment, Heartbeat beat, Instant arrivedAt) {
+    /** Answers the digest of the gateway's device table as it is kept here. */
+    static String heartbeat(EquipmentTransaction equipment, Heartbeat beat, Instant arrivedAt) {
         GatewayId gateway = beat.key().gateway();
+        String digest = digest(equipment, gateway);
+        String theirs = beat.health().deviceDigest();
         GatewayState state = GatewayState.next(equipment.state(gateway).orElse(null), beat,
-                tableAgrees(equipment, beat), arrivedAt);
+                theirs == null ? null : theirs.equals(digest), arrivedAt);
         equipment.put(state);
         EventSource source = EventSource.of(gateway);
         Set<TechnicalTrouble> open = equipment.lasting(source).stream().map(TechnicalAlarm::trouble)
@@ -121,15 +123,11 @@ final class EquipmentIntake {
                 hear(equipment, new TechnicalWord(source, trouble, present, arrivedAt, arrivedAt, unprotected, null));
             }
         });
+        return digest;
     }
 
-    private static @Nullable Boolean tableAgrees(EquipmentTransaction equipment, Heartbeat beat) {
-        String digest = beat.health().deviceDigest();
-        if (digest == null) {
-            return null;
-        }
-        Map<DeviceId, DeviceEntry> table = equipment.mounted(beat.key().gateway()).stream()
-                .collect(Collectors.toMap(DeviceLine::device, DeviceLine::entry));
-        return DeviceDigest.of(table).equals(digest);
+    private static String digest(EquipmentTransaction equipment, GatewayId gateway) {
+        return DeviceDigest.of(equipment.mounted(gateway).stream()
+                .collect(Collectors.toMap(DeviceLine::device, DeviceLine::entry)));
     }
 }

@@ -48,7 +48,8 @@ public final class Intake {
         Optional<Reception> before = transaction.reception(message.key());
         if (before.isPresent()) {
             return new Received.Recorded(before.get(), true, true,
-                    progress(Stream.ofNullable(before.get().alarm()).flatMap(id -> transaction.alarm(id).stream())));
+                    progress(Stream.ofNullable(before.get().alarm()).flatMap(id -> transaction.alarm(id).stream())),
+                    null);
         }
         boolean known = known(transaction, message);
         AlarmId alarm = switch (message) {
@@ -57,17 +58,19 @@ public final class Intake {
             case DeviceReported reported -> report(transaction, home, reported, arrivedAt);
             case DeviceListed _,TechnicalReported _,LockReported _,PositionReported _,Heartbeat _ -> null;
         };
-        equipment(transaction.equipment(), message, arrivedAt);
+        String digest = equipment(transaction.equipment(), message, arrivedAt);
         if (!(message instanceof Heartbeat)) {
             transaction.recordReception(message.key(), alarm, arrivedAt);
         }
         List<Progress> forgotten = message instanceof Heartbeat
                 ? progress(transaction.openAlarms(home.id()).stream())
                 : List.of();
-        return new Received.Recorded(new Reception(message.key(), alarm), false, known, forgotten);
+        return new Received.Recorded(new Reception(message.key(), alarm), false, known, forgotten, digest);
     }
 
-    private static void equipment(EquipmentTransaction equipment, GatewayMessage message, Instant arrivedAt) {
+    /** Answers the digest of the gateway's device table for a heartbeat, which is told it. */
+    private static @Nullable String equipment(EquipmentTransaction equipment, GatewayMessage message,
+            Instant arrivedAt) {
         switch (message) {
             case AlarmRaised raised -> EquipmentIntake.proven(equipment, raised, arrivedAt);
             case DeviceReported _ -> {
@@ -77,8 +80,11 @@ public final class Intake {
             case TechnicalReported reported -> EquipmentIntake.reported(equipment, reported, arrivedAt);
             case LockReported reported -> EquipmentIntake.lock(equipment, reported, arrivedAt);
             case PositionReported position -> EquipmentIntake.position(equipment, position, arrivedAt);
-            case Heartbeat beat -> EquipmentIntake.heartbeat(equipment, beat, arrivedAt);
+            case Heartbeat beat -> {
+                return EquipmentIntake.heartbeat(equipment, beat, arrivedAt);
+            }
         }
+        return null;
     }
 
     private static List<Progress> progress(Stream<Alarm> alarms) {

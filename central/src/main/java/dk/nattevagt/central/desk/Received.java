@@ -2,6 +2,7 @@ package dk.nattevagt.central.desk;
 
 import dk.nattevagt.protocol.message.Progress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a gateway's message. */
 public sealed interface Received {
@@ -13,8 +14,10 @@ public sealed interface Received {
      *     says of itself
      * @param progress how far help has come with alarms the gateway may have forgotten, because it has been switched off since:
      *     for a duplicate its own alarm, for a heartbeat all open ones of the home; to be told beside the receipt
+     * @param deviceDigest for a heartbeat, of the device table kept here for its gateway; else null
      */
-    record Recorded(Reception reception, boolean duplicate, boolean deviceKnown, List<Progress> progress)
+    record Recorded(Reception reception, boolean duplicate, boolean deviceKnown, List<Progress> progress,
+            @Nullable String deviceDigest)
             implements
                 Received {
         public Recorded {

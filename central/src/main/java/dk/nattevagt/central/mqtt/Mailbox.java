@@ -135,7 +135,7 @@ final class Mailbox {
         GatewayId gateway = message.key().gateway();
         recorded.progress().forEach(progress -> downlink.answer(gateway, progress));
         downlink.answer(gateway, message instanceof Heartbeat
-                ? new HeartbeatHeard(message.key().id(), arrivedAt, null)
+                ? new HeartbeatHeard(message.key().id(), arrivedAt, recorded.deviceDigest())
                 : new Receipt(recorded.reception().event(), recorded.reception().alarm()));
     }
 

@@ -182,7 +182,7 @@ class EquipmentIntakeTest {
         workshop.heartbeat(health);
         assertThat(workshop.lasting()).containsExactly("table-differs /gateways/gw-1");
         workshop.receive(workshop.listed("smoke-1", DeviceKind.SMOKE, true, 1));
-        workshop.heartbeat(health);
+        assertThat(workshop.heartbeat(health).deviceDigest()).as("what the gateway is told").isEqualTo(digest);
         assertThat(workshop.lasting()).isEmpty();
         assertThat(workshop.stores.equipment().mounted(GATEWAY)).extracting(DeviceLine::entry).containsExactly(entry);
     }

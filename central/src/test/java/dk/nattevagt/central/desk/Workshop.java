@@ -123,8 +123,8 @@ final class Workshop implements AutoCloseable {
         return new DeviceListed(key("gw-1", device), null, entry, mounted, null, new BootMark("b7f2", sequence, 1));
     }
 
-    void heartbeat(GatewayHealth health) {
-        receive(new Heartbeat(key("gw-1", null), null, "1.0", 0, health, null));
+    Received.Recorded heartbeat(GatewayHealth health) {
+        return receive(new Heartbeat(key("gw-1", null), null, "1.0", 0, health, null));
     }
 
     void lookForSilence() {

@@ -41,7 +41,8 @@ class CrashStoriesTest {
     @Test
     void the_gateway_loses_power_after_the_press_and_the_alarm_comes_late_when_it_is_back() {
         SolbyNight night = SolbyNight.begins().theLineIsCut().at("02:13").thePressOfAButton().aMomentLater();
-        assertThat(night.signals()).containsExactly(Signal.PRESSED);
+        assertThat(night.signals()).as("the home has long been told that it is alone").containsExactly(Signal.OFFLINE,
+                Signal.PRESSED);
 
         night.theGatewayHasNoPowerFor(Duration.ofMinutes(5)).theLineIsMended().at("02:17");
         assertThat(night.hasAlarm()).isFalse();

@@ -41,7 +41,8 @@ final class FrontDoor {
     private void take(GatewayId from, GatewayMessage message) {
         world.centralChecks().heard(from);
         if (world.wiring().receiptBeforeCommit() && message instanceof AlarmRaised) {
-            receipt(from, message, new Received.Recorded(new Reception(message.key(), null), false, true, List.of()));
+            receipt(from, message,
+                    new Received.Recorded(new Reception(message.key(), null), false, true, List.of(), null));
         }
         var home = world.registry().homeOf(from, message.key().source().device()).orElseThrow();
         var _ = desk.receive(home, message, world.time().instant())
@@ -53,7 +54,8 @@ final class FrontDoor {
             case Received.Recorded recorded -> {
                 if (message instanceof Heartbeat) {
                     List<CentralMessage> answers = new ArrayList<>(recorded.progress());
-                    answers.add(new HeartbeatHeard(message.key().id(), world.time().instant(), null));
+                    answers.add(new HeartbeatHeard(message.key().id(), world.time().instant(),
+                            recorded.deviceDigest()));
                     answer(from, answers);
                 } else {
                     receipt(from, message, recorded);
