@@ -181,7 +181,7 @@ public final class Gateway implements AutoCloseable {
                 ? _ -> {}
                 : part(new LampAndBuzzer(pins, outputs.lamp(), outputs.buzzer()));
         GatewayConfig.Voice voice = config.voice();
-        Speaker speaker = part(new Speaker(config.data().resolve("voice"), voice.player(), voice.transcript(), clock));
+        Speaker speaker = part(new Speaker(Settings.sound(config), voice.player(), voice.transcript(), clock));
         return signal -> {
             LOG.atInfo().addKeyValue("signal", signal.wireName()).log("The citizen is told");
             lamp.tell(signal);

@@ -9,10 +9,12 @@ import dk.nattevagt.gateway.gpio.InputPin;
 import dk.nattevagt.gateway.gpio.InputRole;
 import dk.nattevagt.gateway.owntracks.OwnTracks;
 import dk.nattevagt.gateway.paho.BrokerSettings;
+import dk.nattevagt.gateway.paho.ClientKey;
 import dk.nattevagt.gateway.paho.LinkSettings;
 import dk.nattevagt.gateway.paho.Uplink;
 import dk.nattevagt.gateway.tracker.TrackerProtocols;
 import dk.nattevagt.gateway.tracker.TrackerSettings;
+import dk.nattevagt.gateway.voice.Sound;
 import dk.nattevagt.gateway.zigbee.ZigbeeMapping;
 import dk.nattevagt.gateway.zigbee.ZigbeeSettings;
 import dk.nattevagt.protocol.message.DeviceEntry;
@@ -64,8 +66,15 @@ final class Settings {
         return uplinks;
     }
 
+    static Sound sound(GatewayConfig config) {
+        GatewayConfig.Voice voice = config.voice();
+        return new Sound(config.data().resolve("voice"), voice.recordings(), voice.volumePercent());
+    }
+
     private static LinkSettings link(GatewayConfig config, URI uri) {
-        return new LinkSettings(uri, config.gateway(), config.central().password(), config.central().trust());
+        GatewayConfig.Own own = config.central().own();
+        return new LinkSettings(uri, config.gateway(), config.central().password(), config.central().trust(),
+                own == null ? null : new ClientKey(own.certificate(), own.key()));
     }
 
     /** @param zigbeeTopics none where Zigbee2MQTT is not listened to */

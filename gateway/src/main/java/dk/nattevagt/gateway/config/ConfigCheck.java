@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** From what is written to what is meant, with defaults; the first mistake ends it. */
 final class ConfigCheck {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final int LOUD = 100;
 
     private ConfigCheck() {}
 
@@ -23,7 +24,7 @@ final class ConfigCheck {
                 central(central),
                 WireCheck.wires(file),
                 AdapterCheck.adapters(file),
-                voice == null ? new GatewayConfig.Voice(List.of(), null) : voice(voice),
+                voice == null ? new GatewayConfig.Voice(List.of(), null, LOUD, null) : voice(voice),
                 Checks.duration("heartbeat", file.heartbeat(), HEARTBEAT));
         somethingIsWatched(config);
         return config;
@@ -37,7 +38,18 @@ final class ConfigCheck {
                     written.get(i).networkInterface()));
         }
         return new GatewayConfig.Central(uri("central.uri", central.uri()),
-                Checks.required("central.password", central.password()), central.trust(), List.copyOf(fallback));
+                Checks.required("central.password", central.password()), central.trust(), own(central),
+                List.copyOf(fallback));
+    }
+
+    private static GatewayConfig.@Nullable Own own(ConfigFile.Central central) {
+        Path certificate = central.certificate();
+        Path key = central.key();
+        if (certificate == null && key == null) {
+            return null;
+        }
+        return new GatewayConfig.Own(Checks.required("central.certificate", certificate),
+                Checks.required("central.key", key));
     }
 
     static URI uri(String key, @Nullable String written) {
@@ -50,7 +62,12 @@ final class ConfigCheck {
 
     private static GatewayConfig.Voice voice(ConfigFile.Voice voice) {
         List<String> player = voice.player();
-        return new GatewayConfig.Voice(player == null ? List.of() : List.copyOf(player), voice.transcript());
+        int volume = voice.volume() == null ? LOUD : voice.volume();
+        if (volume < 1 || volume > LOUD) {
+            throw new InvalidKeyException("voice.volume", "must be 1 to 100");
+        }
+        return new GatewayConfig.Voice(player == null ? List.of() : List.copyOf(player), voice.transcript(), volume,
+                voice.recordings());
     }
 
     private static void somethingIsWatched(GatewayConfig config) {

@@ -11,7 +11,7 @@ record ConfigFile(@Nullable String gateway, @Nullable Path data, @Nullable Centr
         @Nullable String heartbeat, @Nullable String reread) {
 
     record Central(@Nullable String uri, @Nullable String password, @Nullable Path trust,
-            @Nullable List<Fallback> fallback) {}
+            @Nullable Path certificate, @Nullable Path key, @Nullable List<Fallback> fallback) {}
 
     record Fallback(@Nullable String uri, @Nullable String networkInterface) {}
 
@@ -37,5 +37,6 @@ record ConfigFile(@Nullable String gateway, @Nullable Path data, @Nullable Centr
 
     record Outputs(@Nullable Integer lamp, @Nullable Integer buzzer, @Nullable Integer strike) {}
 
-    record Voice(@Nullable List<String> player, @Nullable Path transcript) {}
+    record Voice(@Nullable List<String> player, @Nullable Path transcript, @Nullable Integer volume,
+            @Nullable Path recordings) {}
 }

@@ -34,9 +34,13 @@ public record GatewayConfig(GatewayId gateway, Path data, Central central, Wires
      *
      * @param uri {@code tcp://host:port} or {@code ssl://host:port}
      * @param trust certificates in PEM that may vouch for the central; null for the system's own
+     * @param own shown to a central that asks for a certificate; null for none
      * @param fallback other ways, tried in this order when the first fails
      */
-    public record Central(URI uri, String password, @Nullable Path trust, List<Fallback> fallback) {}
+    public record Central(URI uri, String password, @Nullable Path trust, @Nullable Own own, List<Fallback> fallback) {}
+
+    /** The gateway's own certificate and its key, in PEM. */
+    public record Own(Path certificate, Path key) {}
 
     /**
      * Another way to the central.
@@ -111,6 +115,8 @@ public record GatewayConfig(GatewayId gateway, Path data, Central central, Wires
      *
      * @param player a command; the WAV file's path is appended. Empty: nothing is played
      * @param transcript where each sentence is appended as a JSON line; null for nowhere
+     * @param volumePercent 1-100
+     * @param recordings recorded sentences, which take the place of the rendered ones; null for none
      */
-    public record Voice(List<String> player, @Nullable Path transcript) {}
+    public record Voice(List<String> player, @Nullable Path transcript, int volumePercent, @Nullable Path recordings) {}
 }

@@ -10,6 +10,6 @@ public final class Rendering {
 
     /** Makes every sound file that this folder lacks. @throws IOException when espeak-ng does not work */
     public static void all(Path folder) throws IOException, InterruptedException {
-        new Sentences(folder).renderAll();
+        new Sentences(Sound.rendered(folder)).renderAll();
     }
 }

@@ -37,12 +37,11 @@ public final class Speaker implements CitizenOutput, AutoCloseable {
     /**
      * Begins to render what is missing and to speak.
      *
-     * @param folder where rendered sentences are kept
      * @param player a command to which the WAV file's path is added; empty for none
      * @param transcript where sentences are written down; null for nowhere
      */
-    public Speaker(Path folder, List<String> player, @Nullable Path transcript, InstantSource clock) {
-        this.sentences = new Sentences(folder);
+    public Speaker(Sound sound, List<String> player, @Nullable Path transcript, InstantSource clock) {
+        this.sentences = new Sentences(sound);
         this.player = List.copyOf(player);
         this.transcript = transcript;
         this.clock = clock;
