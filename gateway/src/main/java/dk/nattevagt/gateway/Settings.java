@@ -9,6 +9,7 @@ import dk.nattevagt.gateway.gpio.InputPin;
 import dk.nattevagt.gateway.gpio.InputRole;
 import dk.nattevagt.gateway.owntracks.OwnTracks;
 import dk.nattevagt.gateway.paho.BrokerSettings;
+import dk.nattevagt.gateway.paho.ClientKey;
 import dk.nattevagt.gateway.paho.LinkSettings;
 import dk.nattevagt.gateway.paho.Uplink;
 import dk.nattevagt.gateway.tracker.TrackerProtocols;
@@ -65,7 +66,9 @@ final class Settings {
     }
 
     private static LinkSettings link(GatewayConfig config, URI uri) {
-        return new LinkSettings(uri, config.gateway(), config.central().password(), config.central().trust());
+        GatewayConfig.Own own = config.central().own();
+        return new LinkSettings(uri, config.gateway(), config.central().password(), config.central().trust(),
+                own == null ? null : new ClientKey(own.certificate(), own.key()));
     }
 
     /** @param zigbeeTopics none where Zigbee2MQTT is not listened to */

@@ -37,7 +37,16 @@ final class ConfigCheck {
                     written.get(i).networkInterface()));
         }
         return new GatewayConfig.Central(uri("central.uri", central.uri()),
-                Checks.required("central.password", central.password()), central.trust(), List.copyOf(fallback));
+                Checks.required("central.password", central.password()), central.trust(), own(central),
+                List.copyOf(fallback));
+    }
+
+    private static GatewayConfig.@Nullable Own own(ConfigFile.Central central) {
+        if (central.certificate() == null && central.key() == null) {
+            return null;
+        }
+        return new GatewayConfig.Own(Checks.required("central.certificate", central.certificate()),
+                Checks.required("central.key", central.key()));
     }
 
     static URI uri(String key, @Nullable String written) {

@@ -10,7 +10,8 @@ record ConfigFile(@Nullable String gateway, @Nullable Path data, @Nullable Centr
         @Nullable Trackers trackers, @Nullable Boolean owntracks, @Nullable Outputs outputs, @Nullable Voice voice,
         @Nullable String heartbeat, @Nullable String reread) {
 
-    record Central(@Nullable String uri, @Nullable String password, @Nullable Path trust,
+    record Central(@Nullable String uri, @Nullable String password, @Nullable Path trust, @Nullable Path certificate,
+            @Nullable Path key,
             @Nullable List<Fallback> fallback) {}
 
     record Fallback(@Nullable String uri, @Nullable String networkInterface) {}

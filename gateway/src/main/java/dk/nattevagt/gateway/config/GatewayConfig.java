@@ -34,9 +34,13 @@ public record GatewayConfig(GatewayId gateway, Path data, Central central, Wires
      *
      * @param uri {@code tcp://host:port} or {@code ssl://host:port}
      * @param trust certificates in PEM that may vouch for the central; null for the system's own
+     * @param own shown to a central that asks for a certificate; null for none
      * @param fallback other ways, tried in this order when the first fails
      */
-    public record Central(URI uri, String password, @Nullable Path trust, List<Fallback> fallback) {}
+    public record Central(URI uri, String password, @Nullable Path trust, @Nullable Own own, List<Fallback> fallback) {}
+
+    /** PEM files that show the central who we are: our certificate, and its private key in PKCS #8 without a password. */
+    public record Own(Path certificate, Path key) {}
 
     /**
      * Another way to the central.
