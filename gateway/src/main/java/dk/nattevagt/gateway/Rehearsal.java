@@ -1,5 +1,6 @@
 package dk.nattevagt.gateway;
 
+import dk.nattevagt.gateway.rehearsal.RehearsalBroker;
 import dk.nattevagt.gateway.rehearsal.RehearsalCentral;
 import dk.nattevagt.gateway.rehearsal.RehearsalHome;
 import dk.nattevagt.gateway.rehearsal.RehearsalKey;
@@ -39,19 +40,21 @@ public final class Rehearsal {
 
     private void run() throws IOException {
         RehearsalCentral central = new RehearsalCentral(key.listen());
-        Path config = home.configure(central.port(), key);
-        Thread.ofPlatform().name("rehearsal").daemon().start(() -> play(central));
+        RehearsalBroker broker = new RehearsalBroker();
+        Path config = home.configure(central.port(), broker.port(), key);
+        Thread.ofPlatform().name("rehearsal").daemon().start(() -> play(central, broker));
         // The program itself, from its first line: it runs until play() ends it.
         Service.main(new String[]{config.toString()});
     }
 
-    private void play(RehearsalCentral central) {
+    private void play(RehearsalCentral central, RehearsalBroker broker) {
         try {
             await(central.heartbeat(), "a heartbeat");
             home.press(true);
             await(central.alarm(), "an alarm");
             home.press(false);
             await(central.told(), "what was told");
+            await(broker.heard(), "the Zigbee bridge's listener");
             System.exit(0);
         } catch (IOException | InterruptedException failed) {
             System.err.println("The rehearsal failed: " + failed.getMessage());

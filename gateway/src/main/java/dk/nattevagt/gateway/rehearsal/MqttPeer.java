@@ -30,6 +30,11 @@ final class MqttPeer implements AutoCloseable {
         void published(MqttPeer peer, String topic, byte[] payload) throws IOException;
     }
 
+    @FunctionalInterface
+    interface Subscriber {
+        void subscribed(MqttPeer peer) throws IOException;
+    }
+
     MqttPeer(Socket socket) throws IOException {
         this.socket = socket;
         this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
@@ -41,13 +46,16 @@ final class MqttPeer implements AutoCloseable {
      *
      * @param onAck called for each message of ours that it has taken
      */
-    void serve(Publisher publisher, Runnable onAck) throws IOException {
+    void serve(Publisher publisher, Subscriber onSubscribed, Runnable onAck) throws IOException {
         while (true) {
             int first = in.readUnsignedByte();
             ByteBuffer body = ByteBuffer.wrap(in.readNBytes(length()));
             switch (first >> 4) {
                 case CONNECT -> send(0x20, 0, 0, 0);
-                case SUBSCRIBE -> send(0x90, body.get(), body.get(), 0, 1);
+                case SUBSCRIBE -> {
+                    subscribed(body);
+                    onSubscribed.subscribed(this);
+                }
                 case PING -> send(0xD0);
                 case PUBLISH -> receive(first, body, publisher);
                 case PUBACK -> onAck.run();
@@ -59,14 +67,33 @@ final class MqttPeer implements AutoCloseable {
         }
     }
 
+    /** Grants QoS 1 for each topic asked for. */
+    private void subscribed(ByteBuffer body) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        answer.write(body.get());
+        answer.write(body.get());
+        answer.write(0);
+        skipProperties(body);
+        while (body.hasRemaining()) {
+            // Its length, its letters, its options.
+            body.position(body.position() + body.getShort(body.position()) + Short.BYTES + 1);
+            answer.write(1);
+        }
+        send(0x90, answer.toByteArray());
+    }
+
+    /** No client of ours sends properties of more than 127 bytes. */
+    private static void skipProperties(ByteBuffer body) {
+        body.position(body.position() + 1 + body.get(body.position()));
+    }
+
     private void receive(int first, ByteBuffer body, Publisher publisher) throws IOException {
         byte[] topic = new byte[body.getShort()];
         body.get(topic);
         if ((first & QOS_1) != 0) {
             send(0x40, body.get(), body.get());
         }
-        // No client of ours sends properties of more than 127 bytes.
-        body.position(body.position() + 1 + body.get(body.position()));
+        skipProperties(body);
         byte[] payload = new byte[body.remaining()];
         body.get(payload);
         publisher.published(this, new String(topic, StandardCharsets.UTF_8), payload);

@@ -77,7 +77,7 @@ public final class RehearsalCentral implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (MqttPeer peer = new MqttPeer(socket)) {
-            peer.serve(this::published, told::countDown);
+            peer.serve(this::published, _ -> {}, told::countDown);
         } catch (IOException ended) {
             // The gateway's end of the line says why, in its log.
         }
