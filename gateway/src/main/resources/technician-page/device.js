@@ -18,8 +18,8 @@ function fact(name, value) {
 }
 
 function lock(device) {
-  if (device.kind !== 'lock') return null;
-  return device.lock ? `${device.lock.words}${device.lock.ageSeconds == null ? '' : `, meldt ${ago(device.lock.ageSeconds)}`}` : 'Ukendt, har ikke meldt sig';
+  if (!device.lock) return null;
+  return `${device.lock.words}${device.lock.ageSeconds == null ? '' : ` (${ago(device.lock.ageSeconds)})`}`;
 }
 
 function facts(device) {

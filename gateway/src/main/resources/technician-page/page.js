@@ -8,7 +8,7 @@ const BUSY = 1000;
 const CALM = 5000;
 let status;
 let timer;
-let refreshing = false;
+let running = Promise.resolve();
 
 const acts = {
   contact: () => status.box.contact,
@@ -66,10 +66,14 @@ function tellTests(before, after) {
   }
 }
 
-async function refresh() {
+/** One after the other: what is shown afterwards is newer than the call. */
+function refresh() {
   clearTimeout(timer);
-  if (refreshing) return;
-  refreshing = true;
+  running = running.then(look);
+  return running;
+}
+
+async function look() {
   try {
     const now = await ask('GET', 'status');
     tellTests(status, now);
@@ -81,7 +85,6 @@ async function refresh() {
   } catch (problem) {
     lost(problem);
   } finally {
-    refreshing = false;
     schedule();
   }
 }

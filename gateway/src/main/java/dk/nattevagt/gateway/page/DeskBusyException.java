@@ -4,7 +4,7 @@ package dk.nattevagt.gateway.page;
 public final class DeskBusyException extends Exception {
     private static final long serialVersionUID = 1;
 
-    /** @param message why */
+    /** With the reason. */
     public DeskBusyException(String message) {
         super(message);
     }

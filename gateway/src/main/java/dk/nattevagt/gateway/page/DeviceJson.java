@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Devices as the page's JSON has them. */
 final class DeviceJson {
-    /** A device is proven again each month [contract: overdue ones become tasks]. */
+    /** A device is to be proven again each month. */
     static final Duration PROOF_HOLDS = Duration.ofDays(31);
     private static final JsonNodeFactory NEW = JsonNodeFactory.instance;
 
@@ -43,8 +43,8 @@ final class DeviceJson {
                 .put("trouble", trouble.wireName()).put("words", Words.trouble(trouble)));
         json.put("batteryPercent", status.batteryPercent());
         json.put("silentForSeconds", status.silentFor().toSeconds());
-        json.put("wired", device.address().adapter() == Adapter.GPIO);
-        json.set("lock", LockJson.of(status));
+        json.put("wired", isWired(device));
+        json.set("lock", LockJson.of(status.lock()));
         json.set("test", test(status, secondsLeft));
         return json;
     }
@@ -55,7 +55,7 @@ final class DeviceJson {
         test.put("stage", status.test().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         test.put("secondsLeft", status.test() == TestStage.WAITING ? secondsLeft : 0);
         // A door nobody is to be warned of raises no alarm that could come back.
-        test.put("possible", kind != DeviceKind.DOOR || status.device().alarmOnOpen());
+        test.put("possible", kind != DeviceKind.DOOR || status.device().alarmOnOpen() || isWired(status.device()));
         test.put("words", switch (status.test()) {
             case NONE -> null;
             case WAITING -> Words.testAction(kind);
@@ -78,6 +78,10 @@ final class DeviceJson {
             case ZIGBEE, GPIO -> null;
         });
         return json;
+    }
+
+    private static boolean isWired(Device device) {
+        return device.address().adapter() == Adapter.GPIO;
     }
 
     private static boolean isOverdue(@Nullable Instant provenAt, Instant now) {

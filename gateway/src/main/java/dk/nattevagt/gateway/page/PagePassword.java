@@ -12,7 +12,7 @@ public sealed interface PagePassword {
     /** Readable by whoever can read the file: for a page that nobody else on the network can reach. */
     record Plain(String password) implements PagePassword {
 
-        /** @throws IllegalArgumentException when it is empty */
+        /** Not empty. @throws IllegalArgumentException when it is */
         public Plain {
             if (password.isEmpty()) {
                 throw new IllegalArgumentException("a password must not be empty");

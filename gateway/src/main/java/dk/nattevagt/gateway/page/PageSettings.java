@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageSettings(InetAddress address, int port, PagePassword password, @Nullable Tls tls) {
 
-    /** @throws IllegalArgumentException when the password would travel or lie about in the clear */
+    /** Checked. @throws IllegalArgumentException when the password would travel or lie about in the clear */
     public PageSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must be 0-65535");

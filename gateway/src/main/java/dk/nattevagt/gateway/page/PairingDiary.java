@@ -22,6 +22,8 @@ public final class PairingDiary implements Pairing {
     private @Nullable Duration until;
 
     /**
+     * Nothing is open yet.
+     *
      * @param open asks the radio to let devices in, false when it cannot be asked
      * @param close asks it to let no more in
      */

@@ -18,7 +18,7 @@ public record PasswordHash(int iterations, String salt, String hash) {
     private static final int MOST = 5_000_000;
     private static final int BYTES = 32;
 
-    /** @throws IllegalArgumentException when it is not what {@code gateway hash} writes */
+    /** Reads what {@code gateway hash} has written. @throws IllegalArgumentException when it is anything else */
     public static PasswordHash parse(String written) {
         String[] parts = written.split("\\$", -1);
         try {

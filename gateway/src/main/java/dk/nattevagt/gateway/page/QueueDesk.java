@@ -22,6 +22,8 @@ public final class QueueDesk implements TechnicianDesk {
     private final Semaphore turn = new Semaphore(1);
 
     /**
+     * Asks through this queue.
+     *
      * @param queue hands work over to the desk's thread; false when it is full
      * @param workshop read by that thread
      */

@@ -16,7 +16,11 @@ public final class RefusalBook implements RefusalList {
     private final InstantSource clock;
     private final Map<Kind, Refused> refused = new LinkedHashMap<>();
 
-    /** @param clock for the time of the last one */
+    /**
+     * An empty one.
+     *
+     * @param clock for the time of the last refusal
+     */
     public RefusalBook(InstantSource clock) {
         this.clock = clock;
     }

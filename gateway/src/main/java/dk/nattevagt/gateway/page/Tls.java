@@ -37,8 +37,10 @@ final class Tls {
             context.init(managers.getKeyManagers(), null, null);
             return context;
         } catch (GeneralSecurityException unusable) {
-            throw new IOException("the page's TLS key and certificate (%s, %s) cannot be used: %s".formatted(files.key(),
-                    files.certificate(), unusable.getMessage()), unusable);
+            throw new IOException(
+                    "the page's TLS key and certificate (%s, %s) cannot be used: %s".formatted(files.key(),
+                            files.certificate(), unusable.getMessage()),
+                    unusable);
         }
     }
 
