@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dk.nattevagt.gateway.desk.GatewayDesk;
 import dk.nattevagt.protocol.wire.DeviceDigest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -97,6 +98,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_page_knows_the_technicians_bench_and_no_edge() {
+        String[] others = EDGES.stream().map(other -> ROOT + "." + other + "..").toArray(String[]::new);
+        noClasses().that().resideInAPackage(ROOT + ".page..")
+                .should().dependOnClassesThat().resideInAnyPackage(others)
+                .orShould().dependOnClassesThat().resideInAnyPackage(ROOT, ROOT + ".technician..")
+                .orShould().dependOnClassesThat(equivalentTo(GatewayDesk.class))
+                .because("the page asks the desk's Workshop through its own ports: hand over there what else it needs")
+                .check(gateway);
+    }
+
+    @Test
+    void the_technicians_commands_know_the_page_alone() {
+        classes().that().resideInAPackage(ROOT + ".technician..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage(ROOT + ".technician..", ROOT + ".page..",
+                        "com.fasterxml.jackson..", "picocli..", "java..", "javax.net.ssl..", "org.jspecify..")
+                .because("a command asks the running gateway over its page, as the phone does, and starts nothing")
+                .check(gateway);
+    }
+
+    @Test
     void each_technology_stays_in_its_package() {
         only("org.eclipse.paho..", "paho");
         only("com.pi4j..", "gpio");
@@ -104,6 +125,7 @@ class ArchitectureTest {
         only("org.sqlite..", "sqlite");
         only("com.fasterxml.jackson.dataformat..", "config");
         only("javax.xml..", "scaip");
+        only("com.sun.net.httpserver..", "page");
     }
 
     @Test
