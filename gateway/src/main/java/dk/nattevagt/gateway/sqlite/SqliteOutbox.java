@@ -35,8 +35,12 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
     private final InstantSource clock;
     private @Nullable Connection connection;
     private boolean startingAfresh;
-    /** How many events wait; {@link #UNKNOWN} until counted. Spares a look at the file ten times a second. */
+    /** How many events wait; {@link #UNKNOWN} until counted. This and the next spare looks at the file, ten a second. */
     private long depth = UNKNOWN;
+    /** What the last look gave, until something changes; null then. */
+    private @Nullable Seen seen;
+
+    private record Seen(int max, List<GatewayMessage> messages) {}
 
     /**
      * Opens the outbox in this folder. A broken file is renamed and whatever can still be read from it is taken over. A disk
@@ -92,8 +96,9 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
 
     @Override
     public List<GatewayMessage> waiting(int max) {
-        if (depth == 0) {
-            return List.of();
+        Seen last = seen;
+        if (last != null && last.max() == max) {
+            return last.messages();
         }
         List<GatewayMessage> waiting = new ArrayList<>();
         List<EventRow> unreadable = new ArrayList<>();
@@ -107,6 +112,9 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
                         }
                     }
                 });
+        if (unreadable.isEmpty()) {
+            seen = new Seen(max, List.copyOf(waiting));
+        }
         unreadable.forEach(this::setAsideUnreadable);
         return waiting;
     }
@@ -172,6 +180,7 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
     }
 
     private void changed(int by) {
+        seen = null;
         if (depth != UNKNOWN) {
             depth += by;
         }
@@ -241,6 +250,7 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
         Connection bad = connection;
         connection = null;
         depth = UNKNOWN;
+        seen = null;
         if (bad != null) {
             try {
                 bad.close();
