@@ -18,18 +18,23 @@ final class DeskLoop {
         this.desk = desk;
     }
 
-    /** Hands over without waiting; false when the desk has too much to do. */
+    /** Hands over without waiting what is no alarm; false when the desk has too much to do. */
     boolean offer(Consumer<GatewayDesk> piece) {
-        return loop.offer(() -> piece.accept(desk));
+        return loop.offer(() -> piece.accept(desk), false);
     }
 
-    /** Hands over what must not be lost, waiting for room. */
+    /** Hands over what is no alarm and must not be lost, waiting for room. */
     void put(Consumer<GatewayDesk> piece) {
-        loop.put(() -> piece.accept(desk));
+        put(piece, false);
     }
 
-    /** The answer of the desk, when its turn comes. */
-    <T> CompletableFuture<T> ask(Function<GatewayDesk, T> question) {
+    /** Hands over what must not be lost, waiting for room; what may be an alarm goes {@code express}. */
+    void put(Consumer<GatewayDesk> piece, boolean express) {
+        loop.put(() -> piece.accept(desk), express);
+    }
+
+    /** The answer of the desk, when its turn comes; what may be an alarm goes {@code express}. */
+    <T> CompletableFuture<T> ask(Function<GatewayDesk, T> question, boolean express) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         boolean taken = loop.offer(() -> {
             try {
@@ -38,7 +43,7 @@ final class DeskLoop {
                 answer.completeExceptionally(bug);
                 throw bug;
             }
-        });
+        }, express);
         if (!taken) {
             answer.completeExceptionally(new IllegalStateException("the desk has too much to do"));
         }
@@ -47,6 +52,6 @@ final class DeskLoop {
 
     /** What the technician wants, within this time; to be called from a thread that may wait. */
     <T> CompletableFuture<T> work(Function<Workshop, T> work, Duration within) {
-        return ask(owner -> work.apply(owner.workshop())).orTimeout(within.toMillis(), TimeUnit.MILLISECONDS);
+        return ask(owner -> work.apply(owner.workshop()), false).orTimeout(within.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -1,10 +1,8 @@
 package dk.nattevagt.gateway;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,11 +12,12 @@ final class EventLoop implements AutoCloseable {
     /** Far more than a home's inputs and a window of receipts can fill in the time of one fsync. */
     private static final int QUEUE = 4096;
 
-    private final BlockingQueue<Runnable> work = new ArrayBlockingQueue<>(QUEUE);
+    private final WorkQueue work = new WorkQueue(QUEUE);
     private final Duration tick;
     private final Runnable onTick;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Thread thread = Thread.ofPlatform().name("desk").unstarted(this::run);
+    private final AtomicBoolean full = new AtomicBoolean();
     private volatile boolean stopping;
 
     EventLoop(Duration tick, Runnable onTick) {
@@ -30,19 +29,27 @@ final class EventLoop implements AutoCloseable {
         thread.start();
     }
 
-    /** Hands over without waiting; false when the queue is full. */
-    boolean offer(Runnable piece) {
-        boolean taken = work.offer(piece);
-        if (!taken) {
-            LOG.error("The desk's queue is full: an input or message is passed over");
+    /**
+     * Hands over without waiting; false when the queue is full.
+     *
+     * @param isExpress it may be an alarm, or an answer to one: it passes all that is neither
+     */
+    boolean offer(Runnable piece, boolean isExpress) {
+        boolean taken = work.offer(piece, isExpress);
+        if (taken) {
+            full.set(false);
+        } else if (!full.getAndSet(true)) {
+            // Once, and not for each: whoever brings too much would fill the log as well.
+            LOG.atError().addKeyValue("express", isExpress)
+                    .log("The desk's queue is full: inputs or messages are passed over");
         }
         return taken;
     }
 
-    /** Hands over what must not be lost, waiting for room. */
-    void put(Runnable piece) {
+    /** Hands over what must not be lost, waiting for room; otherwise as {@link #offer}. */
+    void put(Runnable piece, boolean isExpress) {
         try {
-            work.put(piece);
+            work.put(piece, isExpress);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -57,7 +64,7 @@ final class EventLoop implements AutoCloseable {
         try {
             long nextTick = System.nanoTime() + tick.toNanos();
             while (!stopping) {
-                Runnable piece = work.poll(Math.max(0, nextTick - System.nanoTime()), TimeUnit.NANOSECONDS);
+                Runnable piece = work.poll(Math.max(0, nextTick - System.nanoTime()));
                 if (piece != null) {
                     guarded(piece);
                 }

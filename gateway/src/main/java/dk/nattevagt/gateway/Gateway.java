@@ -78,7 +78,7 @@ public final class Gateway implements AutoCloseable {
                     new EventIds(clock, random), new DeskPorts(outbox, new DeviceFile(config.data(), clock), link,
                             citizen, new Probe(config.data(), link), this::turn));
             part(loop);
-            loop.put(desk::start);
+            loop.put(desk::start, true);
             loop.start();
             if (pins != null) {
                 watch(config.wires(), pins);
@@ -112,12 +112,12 @@ public final class Gateway implements AutoCloseable {
 
     private void read(DeviceId device, boolean active) {
         Reading reading = new Reading(active, uptime());
-        loop.offer(() -> desk.onReading(device, reading));
+        loop.offer(() -> desk.onReading(device, reading), true);
     }
 
     private void readLoop(DeviceId device, boolean closed) {
         Reading reading = new Reading(closed, uptime());
-        loop.offer(() -> desk.onLoop(device, reading));
+        loop.offer(() -> desk.onLoop(device, reading), true);
     }
 
     private void listen(GatewayConfig config, InstantSource clock, SecureRandom random) throws IOException {
@@ -143,12 +143,12 @@ public final class Gateway implements AutoCloseable {
     private final class HandOver implements LinkListener {
         @Override
         public void linkUp() {
-            loop.put(desk::onLinkUp);
+            loop.put(desk::onLinkUp, true);
         }
 
         @Override
         public void linkDown() {
-            loop.put(desk::onLinkDown);
+            loop.put(desk::onLinkDown, true);
         }
 
         @Override
@@ -156,7 +156,7 @@ public final class Gateway implements AutoCloseable {
             loop.offer(() -> {
                 desk.onCentralMessage(message);
                 done.run();
-            });
+            }, true);
         }
     }
 

@@ -5,6 +5,7 @@ import dk.nattevagt.gateway.desk.LockPort;
 import dk.nattevagt.gateway.device.Adapter;
 import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.device.FrameReading;
+import dk.nattevagt.gateway.device.FrameRefusal;
 import dk.nattevagt.gateway.owntracks.OwnTracks;
 import dk.nattevagt.gateway.paho.BrokerListener;
 import dk.nattevagt.gateway.paho.LocalBroker;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +37,7 @@ final class House implements BrokerListener, LockPort, AutoCloseable {
     private final @Nullable ZigbeeHouse zigbee;
     private final ZigbeeEars ears;
     private final DeskLoop desk;
+    private final Set<FrameRefusal> refused = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("house-rounds").daemon().factory());
 
@@ -104,8 +108,11 @@ final class House implements BrokerListener, LockPort, AutoCloseable {
             });
             case FrameReading.Nothing _ -> done.run();
             case FrameReading.Refused(var reason) -> {
-                LOG.atInfo().addKeyValue("reason", reason.wireName())
-                        .log("A telephone said something that was not taken");
+                // Each reason once: a telephone that says it for hours would fill the log. The desk makes it a trouble.
+                if (refused.add(reason)) {
+                    LOG.atInfo().addKeyValue("reason", reason.wireName())
+                            .log("A telephone said something that was not taken");
+                }
                 desk.offer(owner -> owner.onNonsense(address));
                 done.run();
             }

@@ -16,7 +16,7 @@ record TrackerEars(DeskLoop desk) implements TrackerListener, Predicate<DeviceAd
 
     @Override
     public CompletionStage<Void> onReport(DeviceAddress device, DeviceReport report) {
-        return desk.ask(owner -> owner.onReport(device, report, true, null)).thenAccept(stored -> {
+        return desk.ask(owner -> owner.onReport(device, report, true, null), report.mayAlarm()).thenAccept(stored -> {
             if (!stored) {
                 throw new IllegalStateException("the disk did not take it");
             }
@@ -28,11 +28,15 @@ record TrackerEars(DeskLoop desk) implements TrackerListener, Predicate<DeviceAd
         desk.offer(owner -> owner.onNonsense(device));
     }
 
-    /** Whether it is mounted here; not when the desk does not answer, so that it tries again. */
+    /**
+     * Whether it is mounted here; not when the desk does not answer, so that it tries again. Asked ahead of what waits, because an
+     * alarm may follow.
+     */
     @Override
     public boolean test(DeviceAddress device) {
         try {
-            return desk.ask(owner -> owner.knows(device)).orTimeout(SOON.toMillis(), TimeUnit.MILLISECONDS).join();
+            return desk.ask(owner -> owner.knows(device), true).orTimeout(SOON.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         } catch (CompletionException busy) {
             return false;
         }

@@ -26,11 +26,12 @@ final class ZigbeeEars implements ZigbeeListener {
 
     @Override
     public void heard(Heard heard, Runnable done) {
-        desk.offer(owner -> {
+        // On a thread of its own, which may wait: passed over it would hold its place in the waiting room for ever.
+        desk.put(owner -> {
             owner.onReport(heard.address(), heard.report(), heard.unreadable().isEmpty(),
                     models.get(heard.address().value()));
             done.run();
-        });
+        }, heard.report().speaksOfAlarm());
     }
 
     @Override

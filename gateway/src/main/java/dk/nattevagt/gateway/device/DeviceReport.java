@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeviceReport(ReportKind kind, @Nullable String address, @Nullable Instant time, @Nullable Fix fix,
         Map<Sign, Boolean> signs, @Nullable Integer batteryPercent, @Nullable LockReading lock) {
+    /** A door's alarm and a detector's test button depend on the device; so they are among them. */
+    private static final Set<Sign> ALARMS = Set.of(Sign.SMOKE, Sign.HEAT, Sign.CO, Sign.SOS, Sign.PULL_CORD, Sign.FALL,
+            Sign.WATER, Sign.INACTIVITY, Sign.OPEN, Sign.TEST);
 
     /** @throws IllegalArgumentException when the battery is outside 0-100 */
     public DeviceReport {
@@ -42,5 +46,15 @@ public record DeviceReport(ReportKind kind, @Nullable String address, @Nullable 
                 .filter(sign -> sign.getValue() && sign.getKey() != Sign.OPEN)
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** Whether an alarm may come of it, and so whether it must not wait behind what is none. */
+    public boolean mayAlarm() {
+        return ALARMS.stream().anyMatch(sign -> signs.getOrDefault(sign, false));
+    }
+
+    /** Whether it tells of an alarm's beginning or end, which must not change places. */
+    public boolean speaksOfAlarm() {
+        return signs.keySet().stream().anyMatch(ALARMS::contains);
     }
 }
