@@ -37,7 +37,7 @@ function testing(device, acts) {
   const children = [h('p', { class: 'words' }, words)];
   if (stage === 'waiting') {
     children.push(
-      h('p', { class: 'time' }, `Boksen venter i ${minutes(secondsLeft)}. Der bliver ikke slået alarm.`),
+      h('p', { class: 'time' }, `Boksen venter ${minutes(secondsLeft)} endnu. Der bliver ikke slået alarm.`),
       h('progress', { max: TEST_SECONDS, value: secondsLeft, 'aria-label': 'Tid tilbage' }));
   } else if (stage === 'sent') {
     children.push(h('progress', { 'aria-label': 'Venter på vagtcentralen' }));

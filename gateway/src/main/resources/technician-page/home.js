@@ -54,7 +54,7 @@ function pairing({ pairing }, acts) {
     }
     return h('div', { class: 'card' },
       h('p', { class: 'words' }, 'Tænd den nye enhed, eller hold dens parringsknap inde.'),
-      h('p', { class: 'time' }, `Boksen leder i ${minutes(secondsLeft)} endnu.`),
+      h('p', { class: 'time' }, `Boksen leder ${minutes(secondsLeft)} endnu.`),
       h('progress', { max: PAIRING_SECONDS, value: secondsLeft, 'aria-label': 'Tid tilbage' }),
       lines,
       h('button', { type: 'button', 'data-act': 'find', onclick: acts.stopFinding }, 'Stop'));

@@ -12,7 +12,7 @@ export function ago(seconds) {
   return `for ${days} ${days === 1 ? 'dag' : 'dage'} siden`;
 }
 
-export const minutes = seconds => `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`;
+export const minutes = seconds => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** What people call it; never empty. */
 export const title = device => device.name ?? device.kindWords;

@@ -73,7 +73,7 @@ class TechnicianPageTest {
         browser.look(page, "empty", screen);
 
         page.locator("#pairing").getByRole(AriaRole.BUTTON).click();
-        assertThat(page.locator("#pairing")).containsText("Boksen leder i 4.00 endnu.");
+        assertThat(page.locator("#pairing")).containsText("Boksen leder 4:00 endnu.");
         house.pairing.heard(Pairing.Step.JOINED, "0x00158d0001a2b3c4", null, null);
         house.pairing.heard(Pairing.Step.READY, "0x00158d0001a2b3c4", "Heiman HS1SA", null);
         house.says(TechnicianHouse.zigbee("0x00158d0001a2b3c4"), Sign.TEST, "Heiman HS1SA");
@@ -95,10 +95,10 @@ class TechnicianPageTest {
         browser.look(page, "mounted", screen);
         page.locator("#next").getByRole(AriaRole.BUTTON).click();
         assertThat(card).containsText("Hold testknappen inde nu, til den hyler");
-        assertThat(card).containsText("Boksen venter i 2.00");
+        assertThat(card).containsText("Boksen venter 2:00 endnu");
         browser.look(page, "test-waiting", screen);
         house.pass(Duration.ofSeconds(7));
-        assertThat(card).containsText("Boksen venter i 1.53");
+        assertThat(card).containsText("Boksen venter 1:53 endnu");
 
         house.centralAnswers(false);
         house.says(TechnicianHouse.zigbee("0x00158d0001a2b3c4"), Sign.SMOKE, null);
