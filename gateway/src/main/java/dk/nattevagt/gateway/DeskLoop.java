@@ -2,9 +2,7 @@ package dk.nattevagt.gateway;
 
 import dk.nattevagt.gateway.desk.GatewayDesk;
 import dk.nattevagt.gateway.desk.Workshop;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -50,8 +48,8 @@ final class DeskLoop {
         return answer;
     }
 
-    /** What the technician wants, within this time; to be called from a thread that may wait. */
-    <T> CompletableFuture<T> work(Function<Workshop, T> work, Duration within) {
-        return ask(owner -> work.apply(owner.workshop()), false).orTimeout(within.toMillis(), TimeUnit.MILLISECONDS);
+    /** What the technician can do; to be read and used on the desk's own thread. */
+    Workshop workshop() {
+        return desk.workshop();
     }
 }

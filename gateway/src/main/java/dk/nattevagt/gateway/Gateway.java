@@ -122,16 +122,22 @@ public final class Gateway implements AutoCloseable {
 
     private void listen(GatewayConfig config, InstantSource clock, SecureRandom random) throws IOException {
         DeskLoop owner = new DeskLoop(loop, desk);
+        Technicians technicians = new Technicians(owner, clock, this::uptime);
         GatewayConfig.Broker broker = config.adapters().broker();
         if (broker != null) {
-            House made = part(new House(config, broker, owner, _ -> {}, clock, random));
+            House made = part(new House(config, broker, owner, technicians::pairing, clock, random));
             house = made;
+            technicians.heard(made);
             made.start();
         }
         GatewayConfig.Trackers trackers = config.adapters().trackers();
         if (trackers != null) {
             TrackerEars ears = new TrackerEars(owner);
-            part(TrackerServer.start(Settings.trackers(trackers), ears, ears, clock));
+            technicians.heard(part(TrackerServer.start(Settings.trackers(trackers), ears, ears, clock)));
+        }
+        GatewayConfig.Page page = config.page();
+        if (page != null) {
+            part(technicians.open(config, page, random));
         }
     }
 

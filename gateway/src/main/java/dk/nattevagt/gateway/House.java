@@ -7,6 +7,8 @@ import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.device.FrameReading;
 import dk.nattevagt.gateway.device.FrameRefusal;
 import dk.nattevagt.gateway.owntracks.OwnTracks;
+import dk.nattevagt.gateway.page.RefusalBook;
+import dk.nattevagt.gateway.page.RefusalList;
 import dk.nattevagt.gateway.paho.BrokerListener;
 import dk.nattevagt.gateway.paho.LocalBroker;
 import dk.nattevagt.gateway.zigbee.PairingNews;
@@ -15,7 +17,9 @@ import dk.nattevagt.gateway.zigbee.ZigbeeSettings;
 import dk.nattevagt.protocol.message.LockCommand;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +42,7 @@ final class House implements BrokerListener, LockPort, AutoCloseable {
     private final ZigbeeEars ears;
     private final DeskLoop desk;
     private final Set<FrameRefusal> refused = ConcurrentHashMap.newKeySet();
+    private final RefusalBook telephones;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("house-rounds").daemon().factory());
 
@@ -47,6 +52,7 @@ final class House implements BrokerListener, LockPort, AutoCloseable {
         ZigbeeSettings settings = written == null ? null : Settings.zigbee(written);
         List<String> topics = settings == null ? List.of() : settings.topics();
         this.desk = desk;
+        this.telephones = new RefusalBook(clock);
         this.broker = new LocalBroker(Settings.broker(config, where, topics), random);
         this.ears = new ZigbeeEars(desk, pairing);
         this.zigbee = settings == null ? null : new ZigbeeHouse(settings, broker::publish, ears, clock);
@@ -65,6 +71,20 @@ final class House implements BrokerListener, LockPort, AutoCloseable {
 
     Optional<ZigbeeHouse> zigbee() {
         return Optional.ofNullable(zigbee);
+    }
+
+    /** What was said in the house and could not be used. */
+    RefusalList refusals() {
+        return () -> {
+            Map<List<String>, RefusalList.Refused> all = new LinkedHashMap<>();
+            telephones.lately().forEach(one -> all.put(List.of(one.source(), one.reason()), one));
+            zigbee().ifPresent(there -> there.refusals().recent().forEach(one -> all.merge(
+                    List.of(one.name(), one.reason()),
+                    new RefusalList.Refused("zigbee:" + one.name(), one.reason(), 1, one.at()),
+                    (before, more) -> new RefusalList.Refused(more.source(), more.reason(), before.count() + 1,
+                            more.last()))));
+            return List.copyOf(all.values());
+        };
     }
 
     /** A bridge that hangs still has its retained "online" on the broker; only an answer shows that it lives. */
@@ -108,6 +128,7 @@ final class House implements BrokerListener, LockPort, AutoCloseable {
             });
             case FrameReading.Nothing _ -> done.run();
             case FrameReading.Refused(var reason) -> {
+                telephones.add(address.toString(), reason.wireName());
                 // Each reason once: a telephone that says it for hours would fill the log. The desk makes it a trouble.
                 if (refused.add(reason)) {
                     LOG.atInfo().addKeyValue("reason", reason.wireName())

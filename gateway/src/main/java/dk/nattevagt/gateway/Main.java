@@ -4,6 +4,8 @@ import dk.nattevagt.gateway.config.ConfigException;
 import dk.nattevagt.gateway.config.ConfigReader;
 import dk.nattevagt.gateway.config.GatewayConfig;
 import dk.nattevagt.gateway.decode.DecodeCommand;
+import dk.nattevagt.gateway.technician.DeviceCommand;
+import dk.nattevagt.gateway.technician.HashCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code java -jar gateway.jar --config FILE [--data DIR]}, or a subcommand. Exit codes: 0 ended well, 1 failed, 2 wrong use or configuration. */
-@Command(name = "gateway", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Watches a home's alarms and brings them to the central.", subcommands = DecodeCommand.class)
+@Command(name = "gateway", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Watches a home's alarms and brings them to the central.", subcommands = {
+        DecodeCommand.class, HashCommand.class})
 public final class Main implements Callable<Integer> {
     private static final int WELL = 0;
     private static final int FAILED = 1;
@@ -35,7 +38,11 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the program. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    private static CommandLine commandLine() {
+        return new CommandLine(new Main()).addSubcommand("device", DeviceCommand.commandLine(Technicians::pageOf));
     }
 
     @Override

@@ -33,6 +33,9 @@ public final class Service {
         } catch (ConfigException wrong) {
             System.err.println(wrong.getMessage());
             return WRONG_USE;
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(arguments[0] + ": " + wrong.getMessage());
+            return WRONG_USE;
         } catch (IOException cannotStart) {
             System.err.println(cannotStart.getMessage());
             return FAILED;

@@ -8,6 +8,9 @@ import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.gpio.InputPin;
 import dk.nattevagt.gateway.gpio.InputRole;
 import dk.nattevagt.gateway.owntracks.OwnTracks;
+import dk.nattevagt.gateway.page.PagePassword;
+import dk.nattevagt.gateway.page.PageSettings;
+import dk.nattevagt.gateway.page.PasswordHash;
 import dk.nattevagt.gateway.paho.BrokerSettings;
 import dk.nattevagt.gateway.paho.ClientKey;
 import dk.nattevagt.gateway.paho.LinkSettings;
@@ -20,6 +23,7 @@ import dk.nattevagt.gateway.zigbee.ZigbeeSettings;
 import dk.nattevagt.protocol.message.DeviceEntry;
 import dk.nattevagt.protocol.message.DeviceKind;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +68,18 @@ final class Settings {
         config.central().fallback()
                 .forEach(way -> uplinks.add(new Uplink(link(config, way.uri()), way.networkInterface())));
         return uplinks;
+    }
+
+    /** @throws IllegalArgumentException with the key, when the page would be open to others */
+    static PageSettings page(GatewayConfig.Page page) {
+        String hash = page.passwordHash();
+        PagePassword password = hash == null
+                ? new PagePassword.Plain(String.valueOf(page.password()))
+                : new PagePassword.Hashed(PasswordHash.parse(hash));
+        Path key = page.tlsKey();
+        Path certificate = page.tlsCertificate();
+        return new PageSettings(page.address(), page.port(), password,
+                key == null || certificate == null ? null : new PageSettings.Tls(key, certificate));
     }
 
     static Sound sound(GatewayConfig config) {

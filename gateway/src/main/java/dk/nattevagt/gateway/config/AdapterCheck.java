@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What is heard by radio or over the network. */
 final class AdapterCheck {
 
+    private static final int PAGE_PORT = 8180;
+
     private AdapterCheck() {}
 
     static GatewayConfig.Adapters adapters(ConfigFile file) {
@@ -68,6 +70,22 @@ final class AdapterCheck {
         }
         String address = trackers.address() == null ? "0.0.0.0" : trackers.address();
         return new GatewayConfig.Trackers(Checks.made("trackers.address", address, AdapterCheck::address), ports, most);
+    }
+
+    static GatewayConfig.Page page(ConfigFile.Page page) {
+        int port = page.port() == null ? PAGE_PORT : page.port();
+        if (port < 0 || port > 65_535) {
+            throw new InvalidKeyException("page.port", "must be a port, 0 to 65535");
+        }
+        if ((page.password() == null) == (page.passwordHash() == null)) {
+            throw new InvalidKeyException("page", "needs passwordHash (`gateway hash` makes one), or password");
+        }
+        if ((page.tlsKey() == null) != (page.tlsCertificate() == null)) {
+            throw new InvalidKeyException("page", "needs both tlsKey and tlsCertificate, or neither");
+        }
+        String address = page.address() == null ? "127.0.0.1" : page.address();
+        return new GatewayConfig.Page(Checks.made("page.address", address, AdapterCheck::address), port,
+                page.password(), page.passwordHash(), page.tlsKey(), page.tlsCertificate());
     }
 
     private static void port(Map<String, Integer> ports, String protocol, @Nullable Integer port) {

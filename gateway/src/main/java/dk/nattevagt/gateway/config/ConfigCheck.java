@@ -24,6 +24,7 @@ final class ConfigCheck {
                 central(central),
                 WireCheck.wires(file),
                 AdapterCheck.adapters(file),
+                file.page() == null ? null : AdapterCheck.page(file.page()),
                 voice == null ? new GatewayConfig.Voice(List.of(), null, LOUD, null) : voice(voice),
                 Checks.duration("heartbeat", file.heartbeat(), HEARTBEAT));
         somethingIsWatched(config);

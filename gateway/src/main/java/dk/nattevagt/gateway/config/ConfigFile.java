@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The file as it is written, key by key; anything may be missing. */
 record ConfigFile(@Nullable String gateway, @Nullable Path data, @Nullable Central central, @Nullable Gpio gpio,
         @Nullable List<Input> inputs, @Nullable List<Device> devices, @Nullable Broker broker, @Nullable Zigbee zigbee,
-        @Nullable Trackers trackers, @Nullable Boolean owntracks, @Nullable Outputs outputs, @Nullable Voice voice,
+        @Nullable Trackers trackers, @Nullable Boolean owntracks, @Nullable Page page, @Nullable Outputs outputs,
+        @Nullable Voice voice,
         @Nullable String heartbeat, @Nullable String reread) {
 
     record Central(@Nullable String uri, @Nullable String password, @Nullable Path trust,
@@ -31,6 +32,9 @@ record ConfigFile(@Nullable String gateway, @Nullable Path data, @Nullable Centr
 
     record ZigbeeRule(@Nullable String property, @Nullable String value, @Nullable String sign,
             @Nullable Boolean inverted) {}
+
+    record Page(@Nullable String address, @Nullable Integer port, @Nullable String password,
+            @Nullable String passwordHash, @Nullable Path tlsKey, @Nullable Path tlsCertificate) {}
 
     record Trackers(@Nullable String address, @Nullable Integer gt06, @Nullable Integer teltonika,
             @Nullable Integer h02, @Nullable Integer mostConnections) {}

@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data where the outbox lives; created when missing
  * @param adapters how devices that are not on a wire are heard
+ * @param page the technician's page; null where there is none
  * @param heartbeat time between two heartbeats
  */
 public record GatewayConfig(GatewayId gateway, Path data, Central central, Wires wires, Adapters adapters,
-        Voice voice, Duration heartbeat) {
+        @Nullable Page page, Voice voice, Duration heartbeat) {
 
     /** This configuration with its data elsewhere. */
     public GatewayConfig withData(Path elsewhere) {
-        return new GatewayConfig(gateway, elsewhere, central, wires, adapters, voice, heartbeat);
+        return new GatewayConfig(gateway, elsewhere, central, wires, adapters, page, voice, heartbeat);
     }
 
     /**
@@ -109,6 +110,16 @@ public record GatewayConfig(GatewayId gateway, Path data, Central central, Wires
 
     /** The listener for trackers: its ports by protocol, and the most connections at once (null for the usual number). */
     public record Trackers(InetAddress address, Map<String, Integer> ports, @Nullable Integer mostConnections) {}
+
+    /**
+     * The technician's page.
+     *
+     * @param password in the clear, for a page only this machine can reach; else null
+     * @param passwordHash as {@code gateway hash} writes it; else null
+     * @param tlsKey PEM, with {@code tlsCertificate}; null without TLS
+     */
+    public record Page(InetAddress address, int port, @Nullable String password, @Nullable String passwordHash,
+            @Nullable Path tlsKey, @Nullable Path tlsCertificate) {}
 
     /**
      * How sentences are spoken.
