@@ -69,10 +69,13 @@ final class BridgeTalk {
         });
     }
 
-    /** {@code bridge/response/health_check}. */
+    /** {@code bridge/response/health_check}. What is neither well nor an error says nothing of the radio. */
     static Optional<Boolean> health(byte[] payload) {
-        return tree(payload).map(response -> text(response, "status").equals("ok")
-                && response.path("data").path("healthy").asBoolean());
+        return tree(payload).flatMap(response -> switch (text(response, "status")) {
+            case "ok" -> Optional.of(response.path("data").path("healthy").asBoolean());
+            case "error" -> Optional.of(false);
+            default -> Optional.empty();
+        });
     }
 
     private static @Nullable String label(JsonNode data) {

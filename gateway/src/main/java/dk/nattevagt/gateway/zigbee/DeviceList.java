@@ -25,32 +25,38 @@ final class DeviceList {
                 .filter(given -> IEEE.matcher(given).matches());
     }
 
-    /** The devices, without the coordinator; empty when the payload is no such list. */
+    /**
+     * The devices, without the coordinator; empty when the payload is no such list. One without as much as a coordinator is none
+     * either: believed, it would take every device's name away.
+     */
     static Optional<List<ZigbeeDevice>> read(byte[] json) {
         try (JsonParser parser = JSON.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 return Optional.empty();
             }
             List<ZigbeeDevice> devices = new ArrayList<>();
+            boolean isList = false;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (parser.currentToken() == JsonToken.START_OBJECT) {
-                    device(parser).filter(_ -> devices.size() < MOST).ifPresent(devices::add);
+                    Fields entry = entry(parser);
+                    isList |= entry.isCoordinator() || entry.device().isPresent();
+                    entry.device().filter(_ -> devices.size() < MOST).ifPresent(devices::add);
                 } else {
                     parser.skipChildren();
                 }
             }
-            return Optional.of(devices);
+            return isList ? Optional.of(devices) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Optional<ZigbeeDevice> device(JsonParser parser) throws IOException {
+    private static Fields entry(JsonParser parser) throws IOException {
         Fields fields = new Fields();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             fields.read(parser.currentName(), parser, parser.nextToken());
         }
-        return fields.device();
+        return fields;
     }
 
     private static final class Fields {
@@ -92,8 +98,12 @@ final class DeviceList {
             }
         }
 
+        boolean isCoordinator() {
+            return "Coordinator".equals(type);
+        }
+
         Optional<ZigbeeDevice> device() {
-            if ("Coordinator".equals(type)) {
+            if (isCoordinator()) {
                 return Optional.empty();
             }
             String given = name;

@@ -242,4 +242,27 @@ class ZigbeeHouseTest {
                 "zigbee2mqtt/bridge/request/health_check ");
         assertThat(ear.health).containsExactly(true);
     }
+
+    @Test
+    void only_an_answer_about_the_radio_says_how_the_radio_is() {
+        for (String odd : List.of("5", "{}", "[\"ok\"]", "{\"status\":null}",
+                "{\"status\":7,\"data\":{\"healthy\":false}}")) {
+            hear("bridge/response/health_check", odd);
+        }
+        hear("bridge/response/health_check", "{\"data\":{},\"status\":\"error\",\"error\":\"no answer\"}");
+
+        assertThat(ear.health).containsExactly(false);
+    }
+
+    @Test
+    void a_list_that_lists_nothing_takes_no_name_away() {
+        hear("bridge/devices", LIST.formatted("knap"));
+        hear("bridge/devices", "[]");
+        hear("bridge/devices", "[{\"friendly_name\":\"other\"}]");
+
+        hear("knap", "{\"action\":\"emergency\"}");
+
+        await().until(() -> ear.addresses(Sign.SOS).equals(List.of(IEEE)));
+        assertThat(house.refusals().counts()).containsEntry("not what Zigbee2MQTT says here", 2L);
+    }
 }

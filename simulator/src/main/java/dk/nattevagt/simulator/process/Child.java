@@ -96,6 +96,11 @@ public final class Child {
         return process.isAlive();
     }
 
+    /** Its process id; the shell that started it has given it its own. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Comes with its exit code when it has ended. */
     public CompletableFuture<Integer> ended() {
         return process.onExit().thenApply(Process::exitValue);

@@ -1,5 +1,6 @@
 package dk.nattevagt.simulator.process;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The real programs, started from the classes under test: no jar need have been built. */
@@ -10,6 +11,13 @@ public final class TestPrograms {
     /** The gateway. */
     public static List<String> gateway() {
         return program("dk.nattevagt.gateway.Main");
+    }
+
+    /** The gateway with about the memory that a Raspberry Pi would give it. */
+    public static List<String> smallGateway() {
+        List<String> command = new ArrayList<>(gateway());
+        command.addAll(1, List.of("-XX:+UseSerialGC", "-Xmx64m", "-XX:TieredStopAtLevel=1"));
+        return List.copyOf(command);
     }
 
     /** The central. */

@@ -1,0 +1,140 @@
+package dk.nattevagt.simulator.wholepath;
+
+import static java.util.stream.Collectors.joining;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dk.nattevagt.simulator.process.Child;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.jspecify.annotations.Nullable;
+
+/** A real Mosquitto as the house's broker, and a hand that says there what Zigbee2MQTT and telephones would say. */
+final class ZigbeeBridge implements AutoCloseable {
+    private static final long PATIENCE_MS = 20_000;
+    private static final String ENTRY = """
+            {"ieee_address":"%s","type":"EndDevice","friendly_name":"%s","interview_completed":true,
+            "definition":{"model":"TEST","vendor":"Test"}}""";
+
+    private final Path folder;
+    private final int port;
+    private final List<String> devices;
+    private @Nullable Child broker;
+    private @Nullable MqttAsyncClient client;
+
+    /**
+     * One that has not begun; skips the test by name where Mosquitto is missing.
+     *
+     * @param devices the friendly names; each one's address is its place among them, see {@link #ieee}
+     */
+    ZigbeeBridge(Path folder, List<String> devices) throws IOException {
+        assumeTrue(mosquitto().isPresent(), "skipped: every device needs mosquitto (Debian: mosquitto)");
+        this.folder = Files.createDirectories(folder);
+        this.port = Box.freePorts(1).getFirst();
+        this.devices = List.copyOf(devices);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The IEEE address of the device at this place. */
+    static String ieee(int place) {
+        return "0x00158d00%08x".formatted(place + 1);
+    }
+
+    /** The broker begins to run, and the bridge to talk: its state and the list of its devices. */
+    void start() throws Exception {
+        startBroker();
+        introduce();
+    }
+
+    /** Only the broker, as it stands before Zigbee2MQTT is up again. */
+    void startBroker() throws Exception {
+        Path config = Files.writeString(folder.resolve("mosquitto.conf"),
+                "listener %d 127.0.0.1\nallow_anonymous true\npersistence false\nmax_queued_messages 20000\n"
+                        .formatted(port));
+        broker = Child.start(List.of(mosquitto().orElseThrow(), "-c", config.toString()),
+                folder.resolve("mosquitto.log"), _ -> false);
+        await().ignoreExceptions().until(() -> {
+            try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return probe.isConnected();
+            }
+        });
+        MqttAsyncClient connected = new MqttAsyncClient("tcp://127.0.0.1:" + port, "zigbee2mqtt",
+                new MemoryPersistence());
+        MqttConnectionOptions options = new MqttConnectionOptions();
+        options.setAutomaticReconnect(false);
+        options.setTopicAliasMaximum(0);
+        connected.connect(options).waitForCompletion(PATIENCE_MS);
+        client = connected;
+    }
+
+    /** What Zigbee2MQTT says at its start. */
+    void introduce() throws MqttException {
+        String list = Stream.iterate(0, i -> i < devices.size(), i -> i + 1)
+                .map(i -> ENTRY.formatted(ieee(i), devices.get(i))).collect(joining(",", "[", "]"));
+        say("bridge/devices", list, true);
+        state("online");
+    }
+
+    /** The bridge's own state: {@code online} or {@code offline}. */
+    void state(String state) throws MqttException {
+        say("bridge/state", "{\"state\":\"" + state + "\"}", true);
+    }
+
+    /** A device says something; returns when the broker has it. */
+    void says(String device, String json) throws MqttException {
+        say(device, json, false);
+    }
+
+    private void say(String topic, String json, boolean retained) throws MqttException {
+        publish("zigbee2mqtt/" + topic, json.getBytes(StandardCharsets.UTF_8), retained)
+                .waitForCompletion(PATIENCE_MS);
+    }
+
+    /** Any bytes on any topic of the house's broker; does not wait. */
+    IMqttToken publish(String topic, byte[] payload, boolean retained) throws MqttException {
+        MqttAsyncClient connected = client;
+        if (connected == null) {
+            throw new IllegalStateException("the broker does not run");
+        }
+        return connected.publish(topic, payload, 1, retained);
+    }
+
+    /** The broker ends as in a power cut, and with it all that was retained. */
+    void kill() throws MqttException {
+        Child running = broker;
+        if (running != null) {
+            running.kill();
+        }
+        MqttAsyncClient connected = client;
+        if (connected != null) {
+            connected.close(true);
+            client = null;
+        }
+    }
+
+    /** Debian keeps the broker in /usr/sbin, which is not on everybody's path. */
+    private static Optional<String> mosquitto() {
+        return Stream.concat(Stream.of("/usr/sbin"), Stream.of(System.getenv("PATH").split(":", -1)))
+                .map(dir -> Path.of(dir, "mosquitto")).filter(Files::isExecutable).map(Path::toString).findFirst();
+    }
+
+    @Override
+    public void close() throws MqttException {
+        kill();
+    }
+}
