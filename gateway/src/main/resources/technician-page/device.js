@@ -1,4 +1,4 @@
-import { h, show } from './dom.js';
+import { countDown, h, show } from './dom.js';
 import { ago, date, minutes, title, whole } from './words.js';
 
 const TEST_SECONDS = 120;
@@ -31,13 +31,15 @@ function facts(device) {
     fact('Id', device.id));
 }
 
+const waits = seconds => `Boksen venter ${minutes(seconds)} endnu. Der bliver ikke slået alarm.`;
+
 function testing(device, acts) {
   const { stage, words, advice, secondsLeft } = device.test;
   if (stage === 'none') return null;
   const children = [h('p', { class: 'words' }, words)];
   if (stage === 'waiting') {
     children.push(
-      h('p', { class: 'time' }, `Boksen venter ${minutes(secondsLeft)} endnu. Der bliver ikke slået alarm.`),
+      h('p', { class: 'time' }, waits(secondsLeft)),
       h('progress', { max: TEST_SECONDS, value: secondsLeft, 'aria-label': 'Tid tilbage' }));
   } else if (stage === 'sent') {
     children.push(h('progress', { 'aria-label': 'Venter på vagtcentralen' }));
@@ -51,7 +53,7 @@ function testing(device, acts) {
 function buttons(device, acts) {
   const { stage, possible } = device.test;
   const going = stage === 'waiting' || stage === 'sent';
-  const needed = !device.active || device.overdue || stage === 'no-signal';
+  const needed = acts.next === device.id || stage === 'no-signal';
   const test = !possible
     ? h('p', { class: 'quiet' }, 'Døren slår ikke alarm og kan derfor ikke prøves.')
     : going ? null : h('button', {
@@ -67,7 +69,10 @@ function buttons(device, acts) {
 export function deviceCard(item, device, acts) {
   item.className = 'card';
   item.id = `device-${device.id}`;
-  show(item, [device, ago(device.silentForSeconds), acts.contact()], () => [
+  // Built again only where a word changes: a button that is replaced under the thumb is never pressed.
+  const { silentForSeconds, lock: bolt, test: { secondsLeft, ...test }, ...rest } = device;
+  const ages = [ago(silentForSeconds), bolt && lock(device)];
+  show(item, [rest, ages, test, acts.contact(), acts.next === device.id], () => [
     h('h3', {}, title(device)),
     h('p', { class: 'quiet' }, [device.name ? device.kindWords : null, device.room ?? 'Intet rum'].filter(Boolean).join(' · ')),
     tags(device),
@@ -75,6 +80,7 @@ export function deviceCard(item, device, acts) {
     facts(device),
     ...buttons(device, acts),
   ]);
+  if (test.stage === 'waiting') countDown(item, waits(secondsLeft), secondsLeft);
 }
 
 /** A device that was heard and hangs nowhere yet. */

@@ -49,3 +49,9 @@ export function say(text) {
 export function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+
+/** Time goes on in what is shown already. */
+export function countDown(element, words, seconds) {
+  write(element.querySelector('.time'), words);
+  element.querySelector('progress').value = seconds;
+}

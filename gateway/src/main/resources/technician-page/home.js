@@ -1,4 +1,4 @@
-import { $, h, list, show, write } from './dom.js';
+import { $, countDown, h, list, show, write } from './dom.js';
 import { deviceCard, strangerCard } from './device.js';
 import { clock, minutes, title, whole } from './words.js';
 
@@ -27,17 +27,18 @@ function nextStep(status, acts) {
   const late = status.devices.find(device => device.overdue && device.test.possible);
   const trouble = status.devices.find(device => device.troubles.length > 0);
   if (testing) return [`${testing.test.words}: ${whole(testing)}`, testing.test.stage === 'waiting' ? 'Gå til prøven' : null, () => acts.goTo(testing)];
-  if (!status.box.contact) return [`${status.box.words}. Få den på nettet, før enhederne prøves.`, null];
+  if (!status.box.contact) return ['Vent med at prøve enhederne, til boksen har kontakt igen.', null];
   if (status.strangers.length > 0) return ['Montér den enhed, der er fundet.', 'Montér', () => acts.mount(status.strangers[0])];
-  if (untested) return [`${whole(untested)} er ikke aktiv, før den er prøvet.`, `Prøv ${title(untested)}`, () => acts.test(untested)];
-  if (late) return [`Det er over 31 dage siden, ${whole(late)} blev prøvet.`, `Prøv ${title(late)}`, () => acts.test(late)];
+  if (untested) return [`${whole(untested)} er ikke aktiv, før den er prøvet.`, `Prøv ${title(untested)}`, () => acts.test(untested), untested];
+  if (late) return [`Det er over 31 dage siden, ${whole(late)} blev prøvet.`, `Prøv ${title(late)}`, () => acts.test(late), late];
   if (trouble) return [`${whole(trouble)}: ${trouble.troubles.map(each => each.words).join(', ')}.`, 'Vis enheden', () => acts.goTo(trouble)];
   if (status.devices.length === 0) return ['Find den første enhed.', status.pairing.possible && !status.pairing.open ? 'Find nye enheder' : null, acts.find];
   return ['Alle enheder er prøvet. Du er færdig her.', null];
 }
 
 function next(status, acts) {
-  const [words, button, act] = nextStep(status, acts);
+  const [words, button, act, device] = nextStep(status, acts);
+  acts.next = device?.id;
   show($('next-step'), [words, button, status.devices.map(device => device.id), status.strangers], () => [
     h('p', {}, words),
     button && h('button', { type: 'button', class: 'act', 'data-act': 'next', onclick: act }, button),
@@ -46,7 +47,8 @@ function next(status, acts) {
 
 function pairing({ pairing }, acts) {
   const { possible, open, secondsLeft, news } = pairing;
-  show($('pairing'), pairing, () => {
+  const looks = `Boksen leder ${minutes(secondsLeft)} endnu.`;
+  show($('pairing'), [possible, open, news], () => {
     if (!possible) return h('p', { class: 'quiet' }, 'Boksen har ingen Zigbee-radio. Trackere vises her, når de melder sig.');
     const lines = h('ol', { class: 'news', 'aria-live': 'polite' }, news.map(each => h('li', {}, h('time', {}, clock(each.at)), each.words)));
     if (!open) {
@@ -54,11 +56,12 @@ function pairing({ pairing }, acts) {
     }
     return h('div', { class: 'card' },
       h('p', { class: 'words' }, 'Tænd den nye enhed, eller hold dens parringsknap inde.'),
-      h('p', { class: 'time' }, `Boksen leder ${minutes(secondsLeft)} endnu.`),
+      h('p', { class: 'time' }, looks),
       h('progress', { max: PAIRING_SECONDS, value: secondsLeft, 'aria-label': 'Tid tilbage' }),
       lines,
       h('button', { type: 'button', 'data-act': 'find', onclick: acts.stopFinding }, 'Stop'));
   });
+  if (open) countDown($('pairing'), looks, secondsLeft);
 }
 
 function refusals({ refusals }) {
