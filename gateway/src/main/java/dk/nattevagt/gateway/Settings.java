@@ -49,11 +49,17 @@ final class Settings {
                 new DeviceEntry(input.kind(), null, null, null), null, false);
     }
 
+    private static InputRole role(GatewayConfig.Input input) {
+        if (input.kind() == DeviceKind.MAINS) {
+            return InputRole.MAINS;
+        }
+        return input.closedAtRest() ? InputRole.NORMALLY_CLOSED : InputRole.MAIN;
+    }
+
     static List<InputPin> pins(GatewayConfig.Wires wires) {
         List<InputPin> pins = new ArrayList<>();
         for (GatewayConfig.Input input : wires.inputs()) {
-            InputRole role = input.kind() == DeviceKind.MAINS ? InputRole.MAINS : InputRole.MAIN;
-            pins.add(new InputPin(input.device(), input.line(), input.activeHigh(), role));
+            pins.add(new InputPin(input.device(), input.line(), input.activeHigh(), role(input)));
             GatewayConfig.Loop loop = input.loop();
             if (loop != null) {
                 pins.add(new InputPin(input.device(), loop.line(), loop.activeHigh(), InputRole.LOOP));

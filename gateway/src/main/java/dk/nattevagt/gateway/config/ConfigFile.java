@@ -24,7 +24,8 @@ record ConfigFile(@Nullable String gateway, @Nullable Path data, @Nullable Centr
 
     record Input(@Nullable String device, @Nullable Integer line, @Nullable String cause, @Nullable String kind,
             @Nullable String active, @Nullable String debounce, @Nullable String cancelHold,
-            @Nullable Integer loopLine, @Nullable String loopActive, @Nullable String stuckAfter) {}
+            @Nullable Integer loopLine, @Nullable String loopActive, @Nullable String stuckAfter,
+            @Nullable String contact) {}
 
     record Broker(@Nullable String uri, @Nullable String user, @Nullable String password) {}
 

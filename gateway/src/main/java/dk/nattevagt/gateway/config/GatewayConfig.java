@@ -72,9 +72,10 @@ public record GatewayConfig(GatewayId gateway, Path data, Central central, Wires
      * @param alarm what it raises; null where it raises nothing, as a mains contact
      * @param line its GPIO number
      * @param loop the line that says its wire is whole; null where there is none
+     * @param closedAtRest whether an alarm's only contact opens to raise it, so that a cut wire raises it too
      */
     public record Input(DeviceId device, DeviceKind kind, @Nullable InputRule alarm, WiredRule troubles, int line,
-            boolean activeHigh, @Nullable Loop loop) {}
+            boolean activeHigh, @Nullable Loop loop, boolean closedAtRest) {}
 
     /** A normally closed line beside an alarm's own. */
     public record Loop(int line, boolean activeHigh) {}

@@ -67,7 +67,7 @@ final class WireCheck {
             DeviceKind kind = Checks.made(at + (input.kind() == null ? "cause" : "kind"), input.kind(),
                     WireCheck::withoutAlarm);
             WiredRule troubles = kind == DeviceKind.MAINS ? WiredRule.mains(device) : WiredRule.plain(device);
-            return new GatewayConfig.Input(device, kind, null, troubles, line, high, null);
+            return new GatewayConfig.Input(device, kind, null, troubles, line, high, null, isClosed(at, input, false));
         }
         if (input.kind() != null) {
             throw new InvalidKeyException(at + "kind", "is for inputs that raise no alarm: a cause says the kind");
@@ -80,7 +80,20 @@ final class WireCheck {
                 ? null
                 : Checks.made(at + "stuckAfter", input.stuckAfter(), Durations::parse);
         return new GatewayConfig.Input(device, Causes.kind(alarm.cause()), alarm,
-                WiredRule.alarm(device, alarm.cause(), stuckAfter, loop != null), line, high, loop);
+                WiredRule.alarm(device, alarm.cause(), stuckAfter, loop != null), line, high, loop,
+                isClosed(at, input, loop == null));
+    }
+
+    private static boolean isClosed(String at, ConfigFile.Input input, boolean allowed) {
+        String contact = input.contact() == null ? "open" : input.contact();
+        if (!List.of("open", "closed").contains(contact)) {
+            throw new InvalidKeyException(at + "contact", "must be open or closed: how it is at rest");
+        }
+        if (contact.equals("closed") && !allowed) {
+            throw new InvalidKeyException(at + "contact",
+                    "can be closed only where it is an alarm's one and only line");
+        }
+        return contact.equals("closed");
     }
 
     private static InputRule alarm(String at, DeviceId device, ConfigFile.Input input) {

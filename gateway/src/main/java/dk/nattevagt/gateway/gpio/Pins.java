@@ -69,7 +69,7 @@ public final class Pins implements AutoCloseable {
     /** Opens an input. Pi4J's debounce is off: it would delay the alarm, and ours does not. */
     DigitalInput input(InputPin pin) throws IOException {
         layOut(pin.line(), pin.highAtRest());
-        PullResistance pull = pin.activeHigh() ? PullResistance.PULL_DOWN : PullResistance.PULL_UP;
+        PullResistance pull = pin.pulledUp() ? PullResistance.PULL_UP : PullResistance.PULL_DOWN;
         return opened(pin.line(), () -> inputs.create(DigitalInput.newConfigBuilder(context)
                 .id("input-" + pin.line()).address(pin.line()).pull(pull).debounce(0L).build()));
     }

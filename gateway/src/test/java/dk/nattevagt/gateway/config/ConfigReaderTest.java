@@ -154,6 +154,8 @@ class ConfigReaderTest {
             device: smoke-1                 | device: button-1            | line 11: key inputs[1].device: is used twice
             debounce: 40ms                  | debounce: 40                | key inputs[0].debounce: must be a time such as
             active: low                     | active: down                | key inputs[0].active: must be high or low
+            active: low                     | contact: ajar               | key inputs[0].contact: must be open or closed
+            active: low                     | loopLine: 9, contact: closed | key inputs[0].contact: can be closed only
             cancelHold: 5s                  | cancelHold: 20ms            | key inputs[0].cancelHold: cancelHold must be longer
             uri: tcp://127.0.0.1:1883       | uri: 127.0.0.1              | line 4: key central.uri: must be tcp://host:port
             provider: linuxfs               | provider: mock              | key gpio.provider: must be gpiod

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.pi4j.io.gpio.digital.PullResistance;
 import dk.nattevagt.gateway.indicator.Signal;
 import dk.nattevagt.protocol.id.DeviceId;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PinsTest {
     private static final DeviceId BUTTON = new DeviceId("button-1");
@@ -77,6 +80,17 @@ class PinsTest {
             await().until(() -> loop.getLast().equals(new Seen(SMOKE, false)));
             assertThat(seen).doesNotContain(new Seen(SMOKE, true));
         }
+    }
+
+    @ParameterizedTest(name = "{0}, active high {1}: a cut wire reads high {2}, which is active {3}")
+    @CsvSource({"MAIN, true, false, false", "MAIN, false, true, false", "LOOP, false, true, false",
+            "MAINS, false, true, false", "NORMALLY_CLOSED, true, true, true", "NORMALLY_CLOSED, false, false, true"})
+    void a_cut_wire_is_an_alarm_only_on_a_normally_closed_contact(InputRole role, boolean activeHigh, boolean high,
+            boolean active) throws IOException {
+        InputPin pin = new InputPin(SMOKE, 8, activeHigh, role);
+
+        assertThat(pins.input(pin).pull()).isEqualTo(high ? PullResistance.PULL_UP : PullResistance.PULL_DOWN);
+        assertThat(high == activeHigh).isEqualTo(active);
     }
 
     @Test
