@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.paho.mqttv5.common.MqttException;
 
 /** A home with one device of each kind: on wires, on the house's broker, and calling in over TCP. */
 final class EveryDeviceHome implements AutoCloseable {
@@ -23,30 +24,6 @@ final class EveryDeviceHome implements AutoCloseable {
     private static final List<String> ZIGBEE = List.of("smoke-3 smoke", "co-1 co", "heat-1 heat", "water-1 water",
             "sos-1 button", "cord-2 pull-cord", "door-3 door", "lock-1 lock", "fall-1 fall", "still-1 inactivity",
             "smoke-5 smoke", "sos-2 button", "smoke-4 smoke");
-
-    private static final String REST = """
-            heartbeat: 2s
-            inputs:
-              - { device: button-1, line: 17, cause: button }
-              - { device: cord-1, line: 5, cause: pull-cord, stuckAfter: 2s }
-              - { device: smoke-1, line: 27, cause: smoke, active: low }
-              - { device: smoke-2, line: 6, cause: smoke, loopLine: 12 }
-              - { device: mains-1, line: 13, kind: mains }
-              - { device: door-1, line: 19, kind: door }
-              - { device: door-2, line: 20, cause: door }
-            outputs: { lamp: 22, buzzer: 23, strike: 24 }
-            broker: { uri: "tcp://127.0.0.1:%d" }
-            zigbee: { mapping: [ { property: nobody_moves, sign: inactivity } ] }
-            owntracks: true
-            trackers: { address: 127.0.0.1, gt06: %d, teltonika: %d, h02: %d }
-            devices:
-              - { device: tracker-1, kind: tracker, adapter: tracker, address: "864717003283581", name: GPS-ur }
-              - { device: tracker-2, kind: tracker, adapter: tracker, address: "356307042441013" }
-              - { device: tracker-3, kind: tracker, adapter: tracker, address: "4210051415" }
-              - { device: phone-1, kind: tracker, adapter: owntracks, address: ellen/phone }
-              - { device: phone-2, kind: tracker, adapter: owntracks, address: ellen/tablet }
-            %s
-            """;
 
     final Centre centre;
     final ZigbeeBridge zigbee;
@@ -72,8 +49,34 @@ final class EveryDeviceHome implements AutoCloseable {
         zigbee.start();
         List<Integer> ports = Box.freePorts(3);
         Box box = Box.start(folder.resolve("box"), GATEWAY, Box.central(centre.mqtt()),
-                REST.formatted(zigbee.port(), ports.get(0), ports.get(1), ports.get(2), radioDevices()));
+                configuration(zigbee.port(), ports));
         return new EveryDeviceHome(centre, zigbee, box, ports);
+    }
+
+    private static String configuration(int broker, List<Integer> trackers) {
+        return """
+                heartbeat: 2s
+                inputs:
+                  - { device: button-1, line: 17, cause: button }
+                  - { device: cord-1, line: 5, cause: pull-cord, stuckAfter: 2s }
+                  - { device: smoke-1, line: 27, cause: smoke, active: low }
+                  - { device: smoke-2, line: 6, cause: smoke, loopLine: 12 }
+                  - { device: mains-1, line: 13, kind: mains }
+                  - { device: door-1, line: 19, kind: door }
+                  - { device: door-2, line: 20, cause: door }
+                outputs: { lamp: 22, buzzer: 23, strike: 24 }
+                broker: { uri: "tcp://127.0.0.1:%d" }
+                zigbee: { mapping: [ { property: nobody_moves, sign: inactivity } ] }
+                owntracks: true
+                trackers: { address: 127.0.0.1, gt06: %d, teltonika: %d, h02: %d }
+                devices:
+                  - { device: tracker-1, kind: tracker, adapter: tracker, address: "864717003283581", name: GPS-ur }
+                  - { device: tracker-2, kind: tracker, adapter: tracker, address: "356307042441013" }
+                  - { device: tracker-3, kind: tracker, adapter: tracker, address: "4210051415" }
+                  - { device: phone-1, kind: tracker, adapter: owntracks, address: ellen/phone }
+                  - { device: phone-2, kind: tracker, adapter: owntracks, address: ellen/tablet }
+                %s
+                """.formatted(broker, trackers.get(0), trackers.get(1), trackers.get(2), radioDevices());
     }
 
     private static String radioDevices() {
@@ -99,7 +102,7 @@ final class EveryDeviceHome implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws MqttException {
         box.close();
         zigbee.close();
         centre.close();

@@ -58,7 +58,7 @@ final class Junk implements AutoCloseable {
     static Duration timed(Act act, Callable<Boolean> until) throws Exception {
         long began = System.nanoTime();
         act.run();
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(10)).until(until);
+        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(10)).until(until);
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
@@ -68,10 +68,8 @@ final class Junk implements AutoCloseable {
     }
 
     /** Waits until all of it has been thrown. */
-    void awaitEnd() throws InterruptedException {
-        for (Thread thrower : throwers) {
-            thrower.join();
-        }
+    void awaitEnd() {
+        await().atMost(Duration.ofMinutes(2)).until(() -> throwers.stream().noneMatch(Thread::isAlive));
     }
 
     private void messages(Random random) {
@@ -101,7 +99,6 @@ final class Junk implements AutoCloseable {
                 line.send(bytes(random, 2000));
             } catch (UncheckedIOException thrownOut) {
                 // The gateway may close a connection on which nothing sensible is said while we still talk.
-                continue;
             } finally {
                 thrown.incrementAndGet();
             }
@@ -136,7 +133,7 @@ final class Junk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stopped = true;
         awaitEnd();
     }

@@ -52,7 +52,8 @@ class LostCentralTest {
                 Duration told = Junk.timed(() -> {}, () -> one.said().contains(LOST));
                 Duration heard = Junk.timed(() -> two.pin(Box.BUTTON, true),
                         () -> centre.hears("home-0004", "button-1 button"));
-                System.out.printf("cable cut: the citizen is told in %d ms; pressed then, heard by the second way in %d ms%n",
+                System.out.printf(
+                        "cable cut: the citizen is told in %d ms; pressed then, heard by the second way in %d ms%n",
                         told.toMillis(), heard.toMillis());
                 eventually().until(() -> uplink(centre, "gw-0004") == 2);
                 eventually().until(() -> two.said().contains("Alarmen er modtaget."));

@@ -51,8 +51,9 @@ class ManyTrackersTest {
         centre = Centre.start(folder);
         port = Box.freePorts(1).getFirst();
         String devices = IntStream.range(0, TRACKERS)
-                .mapToObj(i -> "  - { device: tracker-%d, kind: tracker, adapter: tracker, address: \"%s\" }".formatted(i,
-                        imei(i)))
+                .mapToObj(
+                        i -> "  - { device: tracker-%d, kind: tracker, adapter: tracker, address: \"%s\" }".formatted(i,
+                                imei(i)))
                 .collect(joining("\n"));
         box = Box.start(folder.resolve("box"), GATEWAY, Box.central(centre.mqtt()), """
                 inputs: [ { device: button-1, line: 17, cause: button } ]
@@ -104,7 +105,7 @@ class ManyTrackersTest {
         }
         assertThat(box.isAlive()).isTrue();
         int calls = IntStream.range(0, TRACKERS).filter(i -> i % 100 == 0).toArray().length;
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(centre.signals(HOME))
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(centre.signals(HOME))
                 .filteredOn(signal -> signal.endsWith("tracker-sos")).hasSize(calls));
     }
 

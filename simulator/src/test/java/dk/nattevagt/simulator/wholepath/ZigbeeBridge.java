@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** A real Mosquitto as the house's broker, and a hand that says there what Zigbee2MQTT and telephones would say. */
 final class ZigbeeBridge implements AutoCloseable {
     private static final long PATIENCE_MS = 20_000;
-    private static final String ENTRY = """
-            {"ieee_address":"%s","type":"EndDevice","friendly_name":"%s","interview_completed":true,
-            "definition":{"model":"TEST","vendor":"Test"}}""";
 
     private final Path folder;
     private final int port;
@@ -85,7 +82,10 @@ final class ZigbeeBridge implements AutoCloseable {
     /** What Zigbee2MQTT says at its start. */
     void introduce() throws MqttException {
         String list = Stream.iterate(0, i -> i < devices.size(), i -> i + 1)
-                .map(i -> ENTRY.formatted(ieee(i), devices.get(i))).collect(joining(",", "[", "]"));
+                .map(i -> """
+                        {"ieee_address":"%s","type":"EndDevice","friendly_name":"%s","interview_completed":true,
+                        "definition":{"model":"TEST","vendor":"Test"}}""".formatted(ieee(i), devices.get(i)))
+                .collect(joining(",", "[", "]"));
         say("bridge/devices", list, true);
         state("online");
     }
