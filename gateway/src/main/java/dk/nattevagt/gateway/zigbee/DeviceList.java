@@ -80,8 +80,12 @@ final class DeviceList {
                 case "interview_completed" -> known |= token == JsonToken.VALUE_TRUE;
                 // Zigbee2MQTT 2.x says it in a word.
                 case "interview_state" -> known |= "SUCCESSFUL".equalsIgnoreCase(text);
-                default -> parser.skipChildren();
+                default -> {
+                    // One of the many that do not concern us.
+                }
             }
+            // Whatever stands where a word should: what follows it is read in its own place.
+            parser.skipChildren();
         }
 
         private void definition(JsonParser parser) throws IOException {

@@ -265,4 +265,14 @@ class ZigbeeHouseTest {
         await().until(() -> ear.addresses(Sign.SOS).equals(List.of(IEEE)));
         assertThat(house.refusals().counts()).containsEntry("not what Zigbee2MQTT says here", 2L);
     }
+
+    @Test
+    void a_list_with_something_else_where_a_word_should_be_is_read_all_the_same() {
+        hear("bridge/devices", LIST.formatted("knap").replace("\"type\":\"EndDevice\"",
+                "\"type\":[1,{\"friendly_name\":\"no\"}],\"interview_state\":{\"ieee_address\":\"no\"}"));
+        hear("knap", "{\"action\":\"emergency\"}");
+
+        await().until(() -> ear.addresses(Sign.SOS).equals(List.of(IEEE)));
+        assertThat(house.refusals().counts()).isEmpty();
+    }
 }

@@ -76,9 +76,11 @@ final class Centre implements AutoCloseable {
                 .map(Centre::trouble).sorted().toList();
     }
 
-    /** All troubles the gateway has ever told of, ended ones too. */
+    /** All troubles the gateway has ever told of, ended ones too. One of no length is an end that nobody told the beginning of. */
     List<String> everTroubled(String gateway) {
-        return words(gateway(gateway).getJsonArray("technical")).map(Centre::trouble).sorted().toList();
+        return words(gateway(gateway).getJsonArray("technical"))
+                .filter(word -> !word.getString("beganAt").equals(word.getString("endedAt"))).map(Centre::trouble)
+                .sorted().toList();
     }
 
     private static String trouble(JsonObject alarm) {

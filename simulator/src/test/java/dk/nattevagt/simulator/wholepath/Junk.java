@@ -10,14 +10,12 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.common.MqttException;
 
 /** Any bytes and any JSON, on every topic and port a home listens to, as fast as they go; from one seed. */
 final class Junk implements AutoCloseable {
     private static final int MESSAGES = 4000;
     private static final int CONNECTIONS = 150;
-    private static final int AT_ONCE = 200;
     private static final List<String> TOPICS = List.of("zigbee2mqtt/fall-1", "zigbee2mqtt/water-1",
             "zigbee2mqtt/nobody", "zigbee2mqtt/smoke-3/availability", "zigbee2mqtt/bridge/state",
             "zigbee2mqtt/bridge/devices", "zigbee2mqtt/bridge/event", "zigbee2mqtt/bridge/response/permit_join",
@@ -74,17 +72,11 @@ final class Junk implements AutoCloseable {
 
     private void messages(Random random) {
         try {
-            IMqttToken last = null;
             for (int i = 0; i < MESSAGES && !stopped; i++) {
                 String topic = TOPICS.get(random.nextInt(TOPICS.size()));
-                last = home.zigbee.publish(topic, i % 2 == 0 ? bytes(random, 300) : json(random), false);
+                byte[] junk = i % 2 == 0 ? bytes(random, 300) : json(random);
+                home.zigbee.publish(topic, junk, false).waitForCompletion(TimeUnit.SECONDS.toMillis(30));
                 thrown.incrementAndGet();
-                if (i % AT_ONCE == 0) {
-                    last.waitForCompletion(TimeUnit.SECONDS.toMillis(30));
-                }
-            }
-            if (last != null) {
-                last.waitForCompletion(TimeUnit.SECONDS.toMillis(30));
             }
         } catch (MqttException failed) {
             throw new IllegalStateException("the broker gave up", failed);

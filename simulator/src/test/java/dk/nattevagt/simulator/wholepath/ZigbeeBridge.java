@@ -16,9 +16,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.jspecify.annotations.Nullable;
 
 /** A real Mosquitto as the house's broker, and a hand that says there what Zigbee2MQTT and telephones would say. */
@@ -76,7 +80,43 @@ final class ZigbeeBridge implements AutoCloseable {
         options.setAutomaticReconnect(false);
         options.setTopicAliasMaximum(0);
         connected.connect(options).waitForCompletion(PATIENCE_MS);
+        connected.setCallback(new Talk());
+        connected.subscribe("zigbee2mqtt/bridge/request/health_check", 1).waitForCompletion(PATIENCE_MS);
         client = connected;
+    }
+
+    /** Zigbee2MQTT is asked now and then whether it lives, and answers. */
+    private final class Talk implements MqttCallback {
+        @Override
+        public void messageArrived(String topic, MqttMessage question) throws MqttException {
+            publish("zigbee2mqtt/bridge/response/health_check",
+                    "{\"data\":{\"healthy\":true},\"status\":\"ok\"}".getBytes(StandardCharsets.UTF_8), false);
+        }
+
+        @Override
+        public void disconnected(MqttDisconnectResponse response) {
+            // The next start makes a new one.
+        }
+
+        @Override
+        public void mqttErrorOccurred(MqttException error) {
+            // Whoever publishes is told.
+        }
+
+        @Override
+        public void deliveryComplete(IMqttToken token) {
+            // Its token tells the one that waits.
+        }
+
+        @Override
+        public void connectComplete(boolean reconnect, String server) {
+            // Waited for elsewhere.
+        }
+
+        @Override
+        public void authPacketArrived(int reason, MqttProperties properties) {
+            // Nobody is asked who they are in the house.
+        }
     }
 
     /** What Zigbee2MQTT says at its start. */
@@ -116,14 +156,15 @@ final class ZigbeeBridge implements AutoCloseable {
 
     /** The broker ends as in a power cut, and with it all that was retained. */
     void kill() throws MqttException {
+        MqttAsyncClient connected = client;
+        client = null;
         Child running = broker;
         if (running != null) {
             running.kill();
         }
-        MqttAsyncClient connected = client;
         if (connected != null) {
+            connected.disconnectForcibly(0, 1, false);
             connected.close(true);
-            client = null;
         }
     }
 
