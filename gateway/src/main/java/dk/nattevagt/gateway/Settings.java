@@ -95,8 +95,9 @@ final class Settings {
 
     private static LinkSettings link(GatewayConfig config, URI uri) {
         GatewayConfig.Own own = config.central().own();
-        return new LinkSettings(uri, config.gateway(), config.central().password(), config.central().trust(),
-                own == null ? null : new ClientKey(own.certificate(), own.key()));
+        LinkSettings usual = new LinkSettings(uri, config.gateway(), config.central().password(),
+                config.central().trust(), own == null ? null : new ClientKey(own.certificate(), own.key()));
+        return config.central().fallback().isEmpty() ? usual : usual.hurried();
     }
 
     /** @param zigbeeTopics none where Zigbee2MQTT is not listened to */

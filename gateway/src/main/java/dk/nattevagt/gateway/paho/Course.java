@@ -15,6 +15,9 @@ interface Course {
     /** It did not. */
     void failed();
 
+    /** It came up, and then nothing was acknowledged on it for too long. */
+    void dumb();
+
     /** Whether the connection that is up shall be left for a better one. */
     boolean shallLeave();
 

@@ -19,6 +19,7 @@ public record LinkSettings(URI uri, GatewayId gateway, String password, @Nullabl
         Duration keepAlive, Duration patience) {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration HURRIED = Duration.ofSeconds(6);
 
     /** With the usual times: a dead link is noticed within 20 s, a dumb central within 30 s. */
     public LinkSettings(URI uri, GatewayId gateway, String password, @Nullable Path trust, @Nullable ClientKey own) {
@@ -28,5 +29,13 @@ public record LinkSettings(URI uri, GatewayId gateway, String password, @Nullabl
     /** The same, without a certificate of our own. */
     public LinkSettings(URI uri, GatewayId gateway, String password, @Nullable Path trust) {
         this(uri, gateway, password, trust, null);
+    }
+
+    /**
+     * The same where there is another way to take: given up in time for an alarm that waits to be at the central within its ten
+     * seconds.
+     */
+    public LinkSettings hurried() {
+        return new LinkSettings(uri, gateway, password, trust, own, keepAlive, HURRIED);
     }
 }

@@ -64,6 +64,11 @@ public final class LocalBroker implements AutoCloseable {
         }
 
         @Override
+        public void dumb() {
+            // Nothing to choose.
+        }
+
+        @Override
         public boolean shallLeave() {
             return false;
         }

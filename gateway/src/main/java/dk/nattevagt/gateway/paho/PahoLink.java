@@ -88,6 +88,11 @@ public final class PahoLink implements Link, AutoCloseable {
         }
 
         @Override
+        public void dumb() {
+            ways.dumb();
+        }
+
+        @Override
         public boolean shallLeave() {
             return ways.shallGoBack();
         }

@@ -148,19 +148,21 @@ final class Session implements MqttActionListener {
      * Returns when the connection is gone, is no use (pings may be answered where nothing else is), or shall be left.
      *
      * @param leave asked again and again
+     * @return whether it was given up because nothing was acknowledged on it
      */
-    void awaitLoss(BooleanSupplier leave) throws InterruptedException {
+    boolean awaitLoss(BooleanSupplier leave) throws InterruptedException {
         while (!lost.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
             if (leave.getAsBoolean()) {
                 LOG.atInfo().addKeyValue("peer", settings.peer()).log("A better way answers: this connection is left");
-                return;
+                return false;
             }
             if (unacknowledged.get() > 0 && System.nanoTime() - lastProgress > settings.patience().toNanos()) {
                 LOG.atWarn().addKeyValue("peer", settings.peer())
                         .log("The peer acknowledges nothing: this connection is given up");
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /** Ends it politely where the connection still stands; the peer keeps the session. */

@@ -103,7 +103,9 @@ final class Supervisor implements AutoCloseable {
             if (isStopping()) {
                 return;
             }
-            session.awaitLoss(course::shallLeave);
+            if (session.awaitLoss(course::shallLeave)) {
+                course.dumb();
+            }
         } finally {
             current = null;
             down.run();

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Which way to the central to take: the best one first; after {@link #TRIES} failures in a row the next, round and round. From
+ * Which way to the central to take: the best one first; after {@link #TRIES} failures in a row, or when nothing is acknowledged on
+ * it, the next, round and round. From
  * another than the best, the best is looked at now and then. Used by the supervisor's one thread.
  */
 final class Ways {
@@ -44,9 +45,18 @@ final class Ways {
     void failed() {
         failures++;
         if (failures >= TRIES) {
-            failures = 0;
-            at = (at + 1) % uplinks.size();
+            next();
         }
+    }
+
+    /** A cable that is cut refuses nothing: to connect there again would only take the time of whoever has pressed. */
+    void dumb() {
+        next();
+    }
+
+    private void next() {
+        failures = 0;
+        at = (at + 1) % uplinks.size();
     }
 
     /** Whether the best way answers again; then it is taken next. */

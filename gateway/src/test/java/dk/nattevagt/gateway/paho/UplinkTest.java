@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dk.nattevagt.gateway.peer.TestCentral;
+import dk.nattevagt.protocol.id.EventId;
+import dk.nattevagt.protocol.id.EventKey;
+import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.CentralMessage;
 import java.net.URI;
 import java.time.Duration;
@@ -33,6 +38,11 @@ class UplinkTest {
         }
     };
 
+    private static final AlarmRaised PRESS = new AlarmRaised(
+            new EventKey(EventSource.parse("/gateways/gw-0001/devices/button-1"), new EventId("e1")), null,
+            Cause.BUTTON,
+            null, null);
+
     private static Uplink to(TestCentral central) {
         return new Uplink(new LinkSettings(URI.create("tcp://127.0.0.1:" + central.port()), new GatewayId("gw-0001"),
                 TestCentral.PASSWORD, null));
@@ -54,5 +64,30 @@ class UplinkTest {
 
             await().atMost(PATIENCE).until(() -> Integer.valueOf(1).equals(link.uplink()));
         }
+    }
+
+    @Test
+    void a_way_on_which_nothing_is_acknowledged_is_left_at_once_for_the_next() {
+        try (TestCentral dumb = new TestCentral();
+                TestCentral second = new TestCentral();
+                PahoLink link = new PahoLink(List.of(impatient(dumb), impatient(second)), Duration.ofMinutes(5), NOBODY,
+                        new Random(1))) {
+            dumb.acknowledges(false);
+            dumb.answers(false);
+            link.start();
+            await().atMost(PATIENCE).until(() -> Integer.valueOf(1).equals(link.uplink()));
+
+            link.publish(PRESS);
+
+            await().atMost(PATIENCE).until(() -> Integer.valueOf(2).equals(link.uplink()));
+            link.publish(PRESS);
+            await().atMost(PATIENCE).until(() -> second.alarms().size() == 1);
+        }
+    }
+
+    private static Uplink impatient(TestCentral central) {
+        LinkSettings usual = to(central).settings();
+        return new Uplink(new LinkSettings(usual.uri(), usual.gateway(), usual.password(), null, null,
+                usual.keepAlive(), Duration.ofSeconds(1)));
     }
 }

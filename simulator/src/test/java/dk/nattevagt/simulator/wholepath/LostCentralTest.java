@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LostCentralTest {
     private static final String LOST = "Boksen har mistet forbindelsen til vagten.";
     private static final String BACK = "Forbindelsen til vagten er tilbage.";
+    /** Ten seconds is what was promised; a machine that builds five things at once may take twice that. */
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String REST = """
             heartbeat: 1s
             inputs: [ { device: button-1, line: 17, cause: button } ]
@@ -55,6 +57,7 @@ class LostCentralTest {
                 System.out.printf(
                         "cable cut: the citizen is told in %d ms; pressed then, heard by the second way in %d ms%n",
                         told.toMillis(), heard.toMillis());
+                assertThat(heard).isLessThan(SOON);
                 eventually().until(() -> uplink(centre, "gw-0004") == 2);
                 eventually().until(() -> two.said().contains("Alarmen er modtaget."));
 

@@ -11,12 +11,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttClientException;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -151,7 +154,14 @@ final class ZigbeeBridge implements AutoCloseable {
         if (connected == null) {
             throw new IllegalStateException("the broker does not run");
         }
-        return connected.publish(topic, payload, 1, retained);
+        return await().ignoreExceptionsMatching(ZigbeeBridge::isBusy).pollInterval(Duration.ofMillis(1))
+                .until(() -> connected.publish(topic, payload, 1, retained), Objects::nonNull);
+    }
+
+    /** Paho frees the place of a message a moment after it has told that the message arrived. */
+    private static boolean isBusy(Throwable failed) {
+        return failed instanceof MqttException mqtt
+                && mqtt.getReasonCode() == MqttClientException.REASON_CODE_MAX_INFLIGHT;
     }
 
     /** The broker ends as in a power cut, and with it all that was retained. */
