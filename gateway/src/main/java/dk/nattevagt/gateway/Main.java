@@ -7,10 +7,8 @@ import dk.nattevagt.gateway.decode.DecodeCommand;
 import dk.nattevagt.gateway.technician.DeviceCommand;
 import dk.nattevagt.gateway.technician.HashCommand;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "gateway", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Watches a home's alarms and brings them to the central.", subcommands = {
         DecodeCommand.class, HashCommand.class})
 public final class Main implements Callable<Integer> {
-    private static final int WELL = 0;
     private static final int FAILED = 1;
 
     @Spec
@@ -54,7 +51,7 @@ public final class Main implements Callable<Integer> {
         }
         try {
             GatewayConfig read = ConfigReader.read(config);
-            return run(data == null ? read : read.withData(data), command.getOut());
+            return Service.run(data == null ? read : read.withData(data));
         } catch (ConfigException wrong) {
             command.getErr().println(wrong.getMessage());
             return CommandLine.ExitCode.USAGE;
@@ -65,23 +62,5 @@ public final class Main implements Callable<Integer> {
             command.getErr().println(cannotStart.getMessage());
             return FAILED;
         }
-    }
-
-    private static int run(GatewayConfig config, PrintWriter out) throws IOException {
-        Gateway gateway = new Gateway(config, Version.number());
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
-            gateway.close();
-            // Being asked to stop and stopping is ending well; the JVM itself would answer 143.
-            Runtime.getRuntime().halt(WELL);
-        }));
-        out.println("gateway ready id=" + config.gateway());
-        out.flush();
-        try {
-            gateway.ended().join();
-        } catch (CompletionException failed) {
-            // Past the shutdown hook, which would call it well; what the citizen pressed is on disk already.
-            Runtime.getRuntime().halt(FAILED);
-        }
-        return WELL;
     }
 }

@@ -42,12 +42,14 @@ public final class Service {
         }
     }
 
-    private static int run(GatewayConfig config) throws IOException {
+    /** Runs the gateway until it is asked to stop, and answers its exit code. */
+    static int run(GatewayConfig config) throws IOException {
         Watchdog watchdog = Watchdog.of(System.getenv());
         Gateway gateway = new Gateway(config, Version.number(), watchdog::alive);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             watchdog.stopping();
             gateway.close();
+            // Being asked to stop and stopping is ending well; the JVM itself would answer 143.
             Runtime.getRuntime().halt(0);
         }));
         System.out.println("gateway ready id=" + config.gateway());
@@ -56,6 +58,7 @@ public final class Service {
             gateway.ended().join();
             return 0;
         } catch (CompletionException failed) {
+            // Past the shutdown hook, which would call it well; what the citizen pressed is on disk already.
             Runtime.getRuntime().halt(FAILED);
             return FAILED;
         }

@@ -2,6 +2,7 @@ package dk.nattevagt.gateway.voice;
 
 import dk.nattevagt.gateway.indicator.Signal;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,8 +92,12 @@ final class Sentences {
     }
 
     private static void render(String sentence, Path file) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("espeak-ng", "-v", "da", "-w", file.toString(), sentence)
+        // By its standard input: as a service there is no locale, and Java could not write a Danish letter into a command.
+        Process process = new ProcessBuilder("espeak-ng", "-v", "da", "-b", "1", "-w", file.toString(), "--stdin")
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        try (OutputStream text = process.getOutputStream()) {
+            text.write(sentence.getBytes(StandardCharsets.UTF_8));
+        }
         if (!process.waitFor(20, TimeUnit.SECONDS) || process.exitValue() != 0) {
             process.destroyForcibly();
             throw new IOException("espeak-ng did not end well");

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,12 @@ public final class Mosquitto implements AutoCloseable {
     }
 
     private Process run(String... command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        // Through a file: without a locale, Java cannot write a Danish letter into a command.
+        Path script = Files.createTempFile(folder, "run", ".sh");
+        Files.writeString(script, Stream.of(command).map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" ", "exec ", "\n")));
+        Process process = new ProcessBuilder("/bin/sh", script.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         started.add(process);
         return process;
     }
