@@ -23,8 +23,8 @@ function waiting(count) {
 /** The one thing to do now. */
 function nextStep(status, acts) {
   const testing = status.devices.find(device => ['waiting', 'sent'].includes(device.test.stage));
-  const untested = status.devices.find(device => !device.active && device.test.possible);
-  const late = status.devices.find(device => device.overdue && device.test.possible);
+  const untested = status.devices.find(device => !device.active);
+  const late = status.devices.find(device => device.overdue);
   const trouble = status.devices.find(device => device.troubles.length > 0);
   if (testing) return [`${testing.test.words}: ${whole(testing)}`, testing.test.stage === 'waiting' ? 'Gå til prøven' : null, () => acts.goTo(testing)];
   if (!status.box.contact) return ['Vent med at prøve enhederne, til boksen har kontakt igen.', null];

@@ -15,6 +15,7 @@ import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.DeviceCondition;
+import dk.nattevagt.protocol.message.DeviceKind;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Trouble;
 import dk.nattevagt.protocol.wire.DeviceDigest;
@@ -76,6 +77,23 @@ final class Household implements Mounted.Events, Wired.Events {
 
     void read(DeviceId input, Reading reading) {
         wired.read(input, reading);
+        if (reading.active()) {
+            mounted.table().find(input).filter(Household::isSilentDoor).filter(door -> !wired.raises(input))
+                    .ifPresent(this::test);
+        }
+    }
+
+    /** The device shows that it works, where a technician waits for that: once, and as nothing but a test. */
+    private void test(Device device) {
+        if (proving.stage(device.id()) == TestStage.WAITING) {
+            Causes.of(device.entry().kind()).ifPresent(cause -> signal(device.id(), cause,
+                    new Outcome.Raised(uptime.get())));
+        }
+    }
+
+    /** A door nobody is warned of. */
+    private static boolean isSilentDoor(Device device) {
+        return device.entry().kind() == DeviceKind.DOOR && !device.alarmOnOpen();
     }
 
     void loop(DeviceId input, Reading reading) {
@@ -111,16 +129,19 @@ final class Household implements Mounted.Events, Wired.Events {
             mounted.said(Strangers.name(address), address, report, uptime.get());
             return stored;
         }
-        boolean selfTest = report.signs().getOrDefault(Sign.TEST, false)
-                && report.alarm().equals(Optional.of(Sign.TEST));
-        if (selfTest && proving.isAnnounced(device.get().id())) {
-            Causes.of(device.get().entry().kind()).ifPresent(cause -> signal(device.get().id(), cause,
-                    new Outcome.Raised(uptime.get())));
+        if (isOnlyATest(device.get(), report)) {
+            test(device.get());
         }
         mounted.said(device.get(), report, whole, spokeAt(address, report), uptime.get());
         sayings.said(device.get(), report);
         locks.said(device.get(), report, spokeAt(address, report), proving.isAnnounced(device.get().id()));
         return stored;
+    }
+
+    /** A test button, or a door nobody is warned of: they raise no alarm of their own that could come back. */
+    private static boolean isOnlyATest(Device device, DeviceReport report) {
+        boolean button = report.alarm().equals(Optional.of(Sign.TEST));
+        return button || (isSilentDoor(device) && report.signs().getOrDefault(Sign.OPEN, false));
     }
 
     /** Zigbee2MQTT repeats what it remembers and says how old it is; a tracker's own clock is no witness of when we heard it. */

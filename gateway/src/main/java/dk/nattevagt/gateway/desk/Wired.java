@@ -59,6 +59,11 @@ final class Wired {
         tell(troubles.main(input, reading.active(), reading.uptime()));
     }
 
+    /** Whether this input raises an alarm. */
+    boolean raises(DeviceId input) {
+        return rules.containsKey(input);
+    }
+
     void loop(DeviceId input, Reading reading) {
         tell(troubles.loop(input, reading.active(), reading.uptime()));
     }

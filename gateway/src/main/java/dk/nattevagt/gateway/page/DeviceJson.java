@@ -54,8 +54,6 @@ final class DeviceJson {
         ObjectNode test = NEW.objectNode();
         test.put("stage", status.test().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         test.put("secondsLeft", status.test() == TestStage.WAITING ? secondsLeft : 0);
-        // A door nobody is to be warned of raises no alarm that could come back.
-        test.put("possible", kind != DeviceKind.DOOR || status.device().alarmOnOpen() || isWired(status.device()));
         test.put("words", switch (status.test()) {
             case NONE -> null;
             case WAITING -> Words.testAction(kind);

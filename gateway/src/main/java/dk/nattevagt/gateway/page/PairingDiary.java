@@ -36,19 +36,29 @@ public final class PairingDiary implements Pairing {
     }
 
     @Override
-    public synchronized boolean open(Duration time) {
-        if (!open.test(time)) {
-            return false;
+    public boolean open(Duration time) {
+        // Before it is asked: its news may come sooner than its word. Asked without the lock, which the news need.
+        begin(uptime.get().plus(time));
+        boolean asked = open.test(time);
+        if (!asked) {
+            end();
         }
-        news.clear();
-        until = uptime.get().plus(time);
-        return true;
+        return asked;
     }
 
     @Override
-    public synchronized boolean close() {
-        until = null;
+    public boolean close() {
+        end();
         return close.getAsBoolean();
+    }
+
+    private synchronized void begin(Duration end) {
+        news.clear();
+        until = end;
+    }
+
+    private synchronized void end() {
+        until = null;
     }
 
     /** The radio has news. */

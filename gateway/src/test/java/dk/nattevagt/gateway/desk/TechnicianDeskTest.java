@@ -68,6 +68,24 @@ class TechnicianDeskTest extends DevicesFixture {
     }
 
     @Test
+    void a_door_nobody_is_warned_of_is_proven_by_opening_it_and_is_no_alarm_before_or_after() {
+        DeviceAddress door = new DeviceAddress(Adapter.ZIGBEE, "dør");
+        mount(new DeviceId("door-9"), door, DeviceKind.DOOR, Duration.ofHours(4));
+        says(door, Sign.OPEN, true);
+        assertThat(alarms()).isEmpty();
+        says(door, Sign.OPEN, false);
+        home.desk.workshop().announceTest(new DeviceId("door-9"));
+        says(door, Sign.OPEN, true);
+        assertThat(alarms()).extracting(AlarmRaised::test).containsExactly(true);
+        answerEverything();
+        assertThat(device("door-9").device().isActive()).isTrue();
+        home.pass(Duration.ofMinutes(3));
+        says(door, Sign.OPEN, false);
+        says(door, Sign.OPEN, true);
+        assertThat(alarms()).hasSize(1);
+    }
+
+    @Test
     void the_test_button_of_a_smoke_alarm_that_nobody_announced_calls_nobody() {
         says(ZIGBEE_SMOKE, Sign.TEST, true);
         assertThat(alarms()).isEmpty();

@@ -29,6 +29,9 @@ final class PhoneBrowser implements AutoCloseable {
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final Path PICTURES = Path.of("target", "screenshots", "technician");
 
+    /** Taken with {@code -Dpictures}. */
+    private static final Path README_PICTURE = Path.of("..", "gateway", "screenshots", "technician.png");
+
     /** What the page is looked at on. */
     enum Screen {
         PHONE_LIGHT(390, 844, ColorScheme.LIGHT), PHONE_DARK(390, 844, ColorScheme.DARK), WIDE_LIGHT(1440, 900,
@@ -90,6 +93,9 @@ final class PhoneBrowser implements AutoCloseable {
         String file = name + "-" + screen.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".png";
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file))
                 .setAnimations(ScreenshotAnimations.DISABLED));
+        if (screen == Screen.PHONE_LIGHT && name.equals("test-waiting") && System.getProperty("pictures") != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(README_PICTURE));
+        }
         assertThat(findings(page)).as("axe-core on " + file).isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("no sideways scrolling on " + file).isTrue();
