@@ -19,7 +19,11 @@ import dk.nattevagt.gateway.trigger.Reading;
 import dk.nattevagt.gateway.voice.Speaker;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.CentralMessage;
+import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.LockCommand;
+import dk.nattevagt.protocol.message.Progress;
+import dk.nattevagt.protocol.message.Receipt;
+import dk.nattevagt.protocol.message.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,7 +166,16 @@ public final class Gateway implements AutoCloseable {
             loop.offer(() -> {
                 desk.onCentralMessage(message);
                 done.run();
-            }, true);
+            }, isForTheCitizen(message));
+        }
+
+        /** Thousands of positions bring as many receipts, and each of those brings the next position. */
+        private static boolean isForTheCitizen(CentralMessage message) {
+            return switch (message) {
+                case Receipt receipt -> receipt.alarm() != null;
+                case Refusal _,Progress _ -> true;
+                case HeartbeatHeard _ -> false;
+            };
         }
     }
 

@@ -13,10 +13,11 @@ public final class TestPrograms {
         return program("dk.nattevagt.gateway.Main");
     }
 
-    /** The gateway with about the memory that a Raspberry Pi would give it. */
+    /** The gateway with the memory its package gives it; it ends when that is not enough. */
     public static List<String> smallGateway() {
         List<String> command = new ArrayList<>(gateway());
-        command.addAll(1, List.of("-XX:+UseSerialGC", "-Xmx64m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(1, List.of("-XX:+UseSerialGC", "-Xms8m", "-Xmx32m", "-XX:TieredStopAtLevel=1", "-Xss256k",
+                "-XX:+ExitOnOutOfMemoryError"));
         return List.copyOf(command);
     }
 

@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -206,6 +207,23 @@ class EveryDeviceTest {
 
     @Test
     @Order(7)
+    void payloads_as_large_as_a_broker_takes_do_not_use_up_the_memory() throws Exception {
+        home.centre.closeAll(HOME);
+        byte[] large = new byte[3_900_000];
+        Arrays.fill(large, (byte) '[');
+        for (String topic : List.of("owntracks/ellen/tablet", "zigbee2mqtt/water-1", "zigbee2mqtt/bridge/devices")) {
+            for (int i = 0; i < 5; i++) {
+                home.zigbee.publish(topic, large, false);
+            }
+        }
+        home.zigbee.says("sos-2", "{\"action\":\"emergency\"}");
+
+        eventually().until(() -> heard("sos-2 button"));
+        assertThat(home.box.isAlive()).isTrue();
+    }
+
+    @Test
+    @Order(8)
     void smoke_said_every_two_seconds_is_one_alarm() throws Exception {
         home.centre.closeAll(HOME);
         for (int i = 0; i < 500; i++) {
@@ -218,7 +236,7 @@ class EveryDeviceTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void whoever_is_not_registered_is_turned_away() {
         List<String> before = signals();
         try (TrackerLine stranger = new TrackerLine(home.teltonika)) {
@@ -238,7 +256,7 @@ class EveryDeviceTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void a_bridge_that_is_gone_is_a_lost_radio_until_it_says_that_it_is_back() throws Exception {
         home.zigbee.state("offline");
         eventually().until(() -> troubles().contains("- radio-lost"));
@@ -252,7 +270,7 @@ class EveryDeviceTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void every_trouble_was_told_once_and_has_ended() throws Exception {
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(troubles()).contains("smoke-4 silent")
                 .doesNotContainAnyElementsOf(TROUBLES.stream().filter(one -> !one.startsWith("smoke-4")).toList()));

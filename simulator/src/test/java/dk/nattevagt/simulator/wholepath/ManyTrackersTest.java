@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,7 @@ class ManyTrackersTest {
     Path folder;
 
     private final CountDownLatch go = new CountDownLatch(1);
+    private final AtomicInteger answered = new AtomicInteger();
     private final List<TrackerLine> halfOpen = new ArrayList<>();
     private Centre centre;
     private Box box;
@@ -94,6 +96,7 @@ class ManyTrackersTest {
             }
             long began = System.nanoTime();
             go.countDown();
+            await().pollInterval(Duration.ofMillis(1)).until(() -> answered.get() > TRACKERS / 5);
             Duration wired = Junk.timed(() -> box.pin(Box.BUTTON, true), () -> centre.hears(HOME, "button-1 button"));
             for (Future<?> tracker : trackers) {
                 tracker.get(120, TimeUnit.SECONDS);
@@ -129,6 +132,7 @@ class ManyTrackersTest {
             }
             line.send(TrackerLine.gt06(0x13, 9, "4406040002"));
             assertThat(line.receive(10)).as("the answer to its status").startsWith("787805130009");
+            answered.incrementAndGet();
         }
         return null;
     }
