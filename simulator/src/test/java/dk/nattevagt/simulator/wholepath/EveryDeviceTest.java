@@ -34,8 +34,6 @@ class EveryDeviceTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     /** A press is heard within one second here; a machine that builds five things at once may take three. */
     private static final Duration PROMPTLY = Duration.ofSeconds(3);
-    private static final String GT06_SOS = "7878241617070A150E24CA01FBA0040780E177005C0001720253360027DB6204E40400004BF1E90D0A";
-    private static final String H02_SOS = "*HQ,4210051415,V1,164549,A,0956.3869,N,08406.7068,W,000.00,000,221215,FFFFFFFD#";
     /** What goes wrong in this home, and only this. */
     private static final List<String> TROUBLES = List.of("co-1 low-battery", "cord-1 stuck",
             "heat-1 tamper", "lock-1 nonsense", "mains-1 mains-lost", "phone-1 nonsense", "smoke-2 fault",
@@ -120,24 +118,7 @@ class EveryDeviceTest {
     @Test
     @Order(4)
     void every_kind_of_alarm_arrives_once_with_its_cause_and_its_device() throws Exception {
-        home.box.pin(Box.BUTTON, true);
-        home.box.pin(EveryDeviceHome.CORD, true);
-        home.box.pin(EveryDeviceHome.SMOKE_CLOSED, false);
-        home.box.pin(EveryDeviceHome.SMOKE_LOOP, false);
-        home.box.pin(EveryDeviceHome.SMOKE_ALARM, true);
-        home.box.pin(EveryDeviceHome.DOOR, true);
-        home.zigbee.says("smoke-3", "{\"smoke\":true,\"battery\":80}");
-        home.zigbee.says("co-1", "{\"carbon_monoxide\":true,\"co\":120}");
-        home.zigbee.says("heat-1", "{\"heat\":true}");
-        home.zigbee.says("water-1", "{\"water_leak\":true}");
-        home.zigbee.says("sos-1", "{\"action\":\"emergency\",\"battery\":97}");
-        home.zigbee.says("sos-1", "{\"action\":\"\"}");
-        home.zigbee.says("cord-2", "{\"action\":\"single\"}");
-        home.zigbee.says("door-3", "{\"contact\":false}");
-        home.zigbee.says("fall-1", "{\"fall\":true}");
-        home.zigbee.says("still-1", "{\"nobody_moves\":true}");
-        home.zigbee.says("lock-1", "{\"action\":\"unlock\",\"lock_state\":\"unlocked\"}");
-        theTrackersCallForHelpAndAreAnswered();
+        CallsForHelp.fromEveryDevice(home);
 
         List<String> expected = Stream.of("button-1 button", "cord-1 pull-cord", "smoke-1 smoke", "smoke-2 smoke",
                 "door-2 door", "smoke-3 smoke", "co-1 co", "heat-1 heat", "water-1 water", "sos-1 button",
@@ -147,28 +128,6 @@ class EveryDeviceTest {
         eventually().until(() -> home.box.said().contains("Alarmen er modtaget."));
         home.box.pin(Box.BUTTON, false);
         home.box.pin(EveryDeviceHome.CORD, false);
-    }
-
-    private static void theTrackersCallForHelpAndAreAnswered() {
-        try (TrackerLine tracker = new TrackerLine(home.gt06)) {
-            tracker.hex("78780D01086471700328358100093F040D0A");
-            assertThat(tracker.receive(10)).as("GT06, log-in").isEqualTo("78780501000955940D0A");
-            tracker.hex(GT06_SOS);
-            assertThat(tracker.receive(10)).as("GT06, alarm").startsWith("78780516004B").endsWith("0D0A");
-        }
-        try (TrackerLine tracker = new TrackerLine(home.teltonika)) {
-            tracker.send(TrackerLine.teltonikaLogin(EveryDeviceHome.TELTONIKA_IMEI));
-            assertThat(tracker.receive(1)).as("Teltonika, log-in").isEqualTo("01");
-            long now = System.currentTimeMillis();
-            tracker.send(TrackerLine.teltonika(now, 2, 0));
-            assertThat(tracker.receive(4)).as("Teltonika, panic").isEqualTo("00000001");
-            tracker.send(TrackerLine.teltonika(now + 1000, 0, 242));
-            assertThat(tracker.receive(4)).as("Teltonika, man down").isEqualTo("00000001");
-        }
-        try (TrackerLine tracker = new TrackerLine(home.h02)) {
-            tracker.text(H02_SOS);
-            assertThat(tracker.receiveText(36)).as("H02, alarm").startsWith("*HQ,4210051415,V4,V1,").endsWith("#");
-        }
     }
 
     @Test
@@ -249,7 +208,7 @@ class EveryDeviceTest {
             assertThat(stranger.isLeftInSilence()).isTrue();
         }
         try (TrackerLine stranger = new TrackerLine(home.h02)) {
-            stranger.text(H02_SOS.replace("4210051415", "4210051416"));
+            stranger.text(CallsForHelp.H02_SOS.replace("4210051415", "4210051416"));
             assertThat(stranger.isLeftInSilence()).isTrue();
         }
         assertThat(signals()).isEqualTo(before);
