@@ -42,7 +42,7 @@ import org.slf4j.LoggerFactory;
 /** The whole gateway, wired by hand: pins and link hand over to one event loop, which owns the desk. */
 public final class Gateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
-    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration TICK = Duration.ofMillis(250);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final long started = System.nanoTime();

@@ -139,7 +139,7 @@ public final class GatewayDesk {
         }
     }
 
-    /** Time has passed. Called often: each tenth of a second, say. */
+    /** Time has passed. Called a few times a second; a reading or a report does not wait for it. */
     public void onTick() {
         household.timePassed();
         dispatch.timePassed(isContactLost());
