@@ -161,7 +161,9 @@ public final class GatewayDesk {
             LOG.atWarn().addKeyValue("event", receipt.event()).log("A receipt for another gateway's event is ignored");
             return;
         }
-        dispatch.received(receipt, household.received(receipt.event()));
+        // The citizen first: what the receipt proves is written down, and listed, after that.
+        dispatch.received(receipt, household.isTest(receipt.event()));
+        household.received(receipt.event());
     }
 
     private void sendHeartbeat() {

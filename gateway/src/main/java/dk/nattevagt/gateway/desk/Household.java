@@ -42,7 +42,6 @@ final class Household implements Mounted.Events, Wired.Events {
     private final Sayings sayings;
     private final Locks locks;
     private final RadioWatch radio = new RadioWatch();
-    private boolean radioKnown;
     private final DeskSettings settings;
     private @Nullable Duration listedAt;
     private boolean stored = true;
@@ -159,7 +158,6 @@ final class Household implements Mounted.Events, Wired.Events {
     }
 
     void radio(Adapter adapter, boolean works) {
-        radioKnown = true;
         radio.is(adapter, works, uptime.get());
     }
 
@@ -168,19 +166,23 @@ final class Household implements Mounted.Events, Wired.Events {
         wired.timePassed(now);
         mounted.timePassed(now);
         proving.timePassed(now);
-        radio.news(radioKnown, now).ifPresent(lost -> raise(events.technical(null, Trouble.RADIO_LOST, lost)));
+        radio.news(now).ifPresent(lost -> raise(events.technical(null, Trouble.RADIO_LOST, lost)));
     }
 
-    /** The central has this event. Returns whether it was a technician's test. */
-    boolean received(EventKey event) {
-        return proving.received(event).map(proof -> {
-            mounted.table().find(proof.device()).filter(device -> proof.test() || isStale(device)).ifPresent(device -> {
-                Device proven = device.proven(events.now());
-                mounted.put(proven, uptime.get());
-                list(proven, true);
-            });
-            return proof.test();
-        }).orElse(false);
+    /** Whether this event is a technician's test that has not come back yet. */
+    boolean isTest(EventKey event) {
+        return proving.isTest(event);
+    }
+
+    /** The central has this event: what it proves is kept. */
+    void received(EventKey event) {
+        proving.received(event).ifPresent(proof -> mounted.table().find(proof.device())
+                .filter(device -> proof.test() || isStale(device))
+                .ifPresent(device -> {
+                    Device proven = device.proven(events.now());
+                    mounted.put(proven, uptime.get());
+                    list(proven, true);
+                }));
     }
 
     private boolean isStale(Device device) {

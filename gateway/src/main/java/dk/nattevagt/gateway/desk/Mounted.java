@@ -47,6 +47,9 @@ final class Mounted {
         void trouble(DeviceId device, Trouble trouble, boolean present);
     }
 
+    /** Devices whose signs are remembered, beyond which the oldest stranger's are forgotten. */
+    private static final int MOST_REMEMBERED = 2048;
+
     private final DeviceTable table;
     private final DeviceStore store;
     private final Events events;
@@ -125,8 +128,16 @@ final class Mounted {
 
     /** A device nobody has mounted has said something. */
     void said(DeviceId name, DeviceAddress address, DeviceReport report, Duration uptime) {
+        forgetTheOldestStranger();
         report.signs().forEach((sign, is) -> Causes.alarm(sign, address)
                 .ifPresent(cause -> signal(name, address.adapter(), sign, is, cause, uptime)));
+    }
+
+    /** One that was forgotten and speaks again is heard anew: one alarm too many is better than a memory without end. */
+    private void forgetTheOldestStranger() {
+        if (signs.size() >= MOST_REMEMBERED) {
+            signs.keySet().stream().filter(id -> table.find(id).isEmpty()).findFirst().ifPresent(signs::remove);
+        }
     }
 
     void notUnderstood(Device device, Duration uptime) {

@@ -60,6 +60,11 @@ final class Proving {
         return one.compareTo(other) < 0 ? one : other;
     }
 
+    /** Whether this event is a test whose receipt is awaited. */
+    boolean isTest(EventKey event) {
+        return awaited.getOrDefault(event, false);
+    }
+
     /**
      * The central has the event.
      *

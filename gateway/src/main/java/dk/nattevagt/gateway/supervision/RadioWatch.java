@@ -15,9 +15,11 @@ public final class RadioWatch {
 
     private final Map<Adapter, Duration> failingSince = new EnumMap<>(Adapter.class);
     private Optional<Boolean> reported = Optional.empty();
+    private boolean known;
 
     /** The radio works, or does not. Said once the state is known, and at each change. */
     public void is(Adapter adapter, boolean works, Duration uptime) {
+        known = true;
         if (works) {
             failingSince.remove(adapter);
         } else {
@@ -28,14 +30,12 @@ public final class RadioWatch {
     /**
      * What is news: whether radio contact is lost. The first answer of a boot is always news, because an earlier one may have
      * reported a loss that is over.
-     *
-     * @param anyKnown whether any radio has said how it is
      */
-    public Optional<Boolean> news(boolean anyKnown, Duration uptime) {
+    public Optional<Boolean> news(Duration uptime) {
         boolean lost = failingSince.values().stream()
                 .anyMatch(since -> uptime.compareTo(since.plus(LOST_AFTER)) >= 0);
         boolean settled = lost || failingSince.isEmpty();
-        if (!anyKnown || !settled || reported.equals(Optional.of(lost))) {
+        if (!known || !settled || reported.equals(Optional.of(lost))) {
             return Optional.empty();
         }
         reported = Optional.of(lost);
