@@ -13,6 +13,8 @@ import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.escalation.Staffing;
+import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.mqtt.FrontDoor;
 import dk.nattevagt.central.mqtt.MqttSettings;
 import dk.nattevagt.central.password.Argon2Hash;
@@ -103,7 +105,8 @@ public final class Central implements AutoCloseable {
                     opened(Executors.newFixedThreadPool(HASHING_AT_ONCE)));
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-            AlarmLifecycle lifecycle = new AlarmLifecycle(EscalationPlan.standard());
+            Staffing staffing = new WithoutRota(registry, EscalationPlan.standard());
+            AlarmLifecycle lifecycle = new AlarmLifecycle(staffing);
             AlarmDesk desk = new AlarmDesk(stores.alarms(), lanes, lifecycle,
                     new Intake(lifecycle, registry, new NewAlarmIds(clock)), clock);
             FrontDoor frontDoor = opened(new FrontDoor(vertx, mqttSettings(settings), passwords,

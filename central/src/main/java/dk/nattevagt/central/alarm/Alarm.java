@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signals how many triggers it has had, from 1
  * @param nextDeadline when the service acts by itself if nobody has; null only when closed
+ * @param answering who is to answer it
  * @param revision counts the changes, from 1
  */
 public record Alarm(
@@ -25,6 +26,7 @@ public record Alarm(
         AlarmState state,
         EmergencyCall emergencyCall,
         @Nullable Instant nextDeadline,
+        Answering answering,
         long revision) {
 
     public Alarm {
@@ -43,30 +45,37 @@ public record Alarm(
         return origin.event().gateway();
     }
 
+    /** In another state; an offer to hand it over ends with the state it was made in. */
     Alarm moved(AlarmState next, @Nullable Instant deadline) {
         return new Alarm(id, home, municipality, group, origin, urgency, signals, next, emergencyCall, deadline,
-                revision + 1);
+                answering.offered(null), revision + 1);
     }
 
     Alarm signalled(Urgency raised) {
         return new Alarm(id, home, municipality, group, origin, raised, signals + 1, state, emergencyCall, nextDeadline,
-                revision + 1);
+                answering, revision + 1);
     }
 
     Alarm calling(EmergencyCall next) {
-        return new Alarm(id, home, municipality, group, origin, urgency, signals, state, next, nextDeadline,
+        return new Alarm(id, home, municipality, group, origin, urgency, signals, state, next, nextDeadline, answering,
                 revision + 1);
     }
 
     /** The same change, which also calls off the call to 112 that waits. */
     Alarm andCalledOff(EmergencyCall.CalledOff calledOff) {
         return new Alarm(id, home, municipality, group, origin, urgency, signals, state, calledOff, nextDeadline,
-                revision);
+                answering, revision);
+    }
+
+    /** The same change, which also changes who is to answer. */
+    Alarm andAnswering(Answering next) {
+        return new Alarm(id, home, municipality, group, origin, urgency, signals, state, emergencyCall, nextDeadline,
+                next, revision);
     }
 
     /** Changed in nothing but its journal. */
     Alarm noted() {
         return new Alarm(id, home, municipality, group, origin, urgency, signals, state, emergencyCall, nextDeadline,
-                revision + 1);
+                answering, revision + 1);
     }
 }

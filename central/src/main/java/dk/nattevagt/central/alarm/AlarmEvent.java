@@ -1,7 +1,7 @@
 package dk.nattevagt.central.alarm;
 
 import dk.nattevagt.central.emergency.CallOutcome;
-import dk.nattevagt.central.escalation.Audience;
+import dk.nattevagt.central.escalation.Channel;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.Cause;
@@ -34,8 +34,31 @@ public sealed interface AlarmEvent {
         UserId by();
     }
 
-    /** I take it. */
-    record Accept(UserId by) implements Act {}
+    /**
+     * I take it.
+     *
+     * @param via how it was said: on the page, or by a key on the telephone
+     */
+    record Accept(UserId by, Channel via) implements Act {
+        /** On the page. */
+        public Accept(UserId by) {
+            this(by, Channel.PAGE);
+        }
+    }
+
+    /** I ask this person to take it from me. */
+    record Offer(UserId by, UserId to) implements Act {}
+
+    /** I do not take what I was asked to take; or, by its holder: I keep it. */
+    record Decline(UserId by) implements Act {}
+
+    /**
+     * It was closed as something it was not.
+     *
+     * @param note what stands from now on; null for none
+     * @param reason why
+     */
+    record Correct(UserId by, Outcome outcome, @Nullable String note, String reason) implements Act {}
 
     /** I am on the way. */
     record GoOnTheWay(UserId by) implements Act {}
@@ -62,9 +85,20 @@ public sealed interface AlarmEvent {
     /**
      * Screens have been made to ring.
      *
+     * @param audience whom the plan named
      * @param screens how many were open and reached
      */
-    record ScreensRang(Audience audience, int screens) implements AlarmEvent {}
+    record ScreensRang(String audience, int screens) implements AlarmEvent {}
+
+    /** Whoever has the alarm does not work here any more. */
+    record HolderGone(UserId responder) implements AlarmEvent {}
+
+    /**
+     * The citizen was called back through the service.
+     *
+     * @param result in a word: {@code talked}, {@code citizen-not-reached}, {@code responder-not-reached}
+     */
+    record CalledBack(UserId by, String result) implements AlarmEvent {}
 
     /** A call to 112 is being made from now. */
     record EmergencyCallStarted(int attempt) implements AlarmEvent {}

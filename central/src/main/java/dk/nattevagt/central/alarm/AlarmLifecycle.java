@@ -2,14 +2,19 @@ package dk.nattevagt.central.alarm;
 
 import dk.nattevagt.central.alarm.AlarmState.Held;
 import dk.nattevagt.central.alarm.Decision.RefusedBecause;
-import dk.nattevagt.central.escalation.Audience;
-import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.escalation.CalloutPlan;
+import dk.nattevagt.central.escalation.CalloutStep;
+import dk.nattevagt.central.escalation.Occasion;
+import dk.nattevagt.central.escalation.Staffing;
+import dk.nattevagt.central.notification.Reason;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.MunicipalityId;
+import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  * generated from this code. Pure: the same arguments give the same decision.
  */
 public final class AlarmLifecycle {
-    private final EscalationPlan plan;
+    private final Plans plans;
     private final StaffActs staffActs;
     private final EmergencyCallRules emergencyCalls;
 
-    public AlarmLifecycle(EscalationPlan plan) {
-        this.plan = plan;
-        this.staffActs = new StaffActs(plan);
-        this.emergencyCalls = new EmergencyCallRules(plan);
+    /** @param staffing whom alarms are brought to; asked anew at every step */
+    public AlarmLifecycle(Staffing staffing) {
+        this.plans = new Plans(staffing);
+        this.staffActs = new StaffActs(plans);
+        this.emergencyCalls = new EmergencyCallRules(plans);
     }
 
     /** A trigger in a home that has no open alarm of its group. A fire calls 112 at once, waiting for nobody [004 §15]. */
@@ -33,13 +39,20 @@ public final class AlarmLifecycle {
             Instant now) {
         boolean fire = origin.cause().isFire();
         EmergencyCall call = fire ? new EmergencyCall.Waiting(1, now) : new EmergencyCall.NotNeeded();
-        Alarm alarm = new Alarm(id, home, municipality, CauseGroup.of(origin.cause()), origin,
-                Urgency.of(origin.cause()), 1, new AlarmState.Raised(1), call, now.plus(plan.step(1).nextAfter()), 1);
+        Urgency urgency = Urgency.of(origin.cause());
+        CalloutPlan plan = plans.staffing()
+                .planFor(new Occasion(home, municipality, origin.cause(), urgency.level(), now));
+        int ringing = Ringing.firstWithPeople(plan, 1);
+        Answering answering = new Answering(plan.team(), List.of(), null,
+                origin.timing().raisedAt().plus(plan.helpWithin()));
+        Alarm alarm = new Alarm(id, home, municipality, CauseGroup.of(origin.cause()), origin, urgency, 1,
+                new AlarmState.Raised(ringing), call, now.plus(plan.step(ringing).nextAfter()), answering, 1);
         Draft draft = new Draft(alarm, now).journal(JournalEntry.Kind.RAISED, null, details(origin));
+        Ringing.tellSkipped(draft, plan, 1, ringing);
         if (fire) {
             draft.callEmergency(1, now);
         }
-        return draft.ring(plan.step(1).audience()).done();
+        return draft.callOut(Reason.WAITS, plan, plan.step(ringing)).done();
     }
 
     /** Something happens to an alarm. */
@@ -56,6 +69,8 @@ public final class AlarmLifecycle {
             case AlarmEvent.ScreensRang rang -> screensRang(alarm, rang, now);
             case AlarmEvent.Act act -> staffActs.decide(alarm, act, now, emergencyCalls);
             case AlarmEvent.DeadlinePassed _ -> deadlinePassed(alarm, now);
+            case AlarmEvent.HolderGone gone -> holderGone(alarm, gone.responder(), now);
+            case AlarmEvent.CalledBack back -> calledBack(alarm, back, now);
             case AlarmEvent.EmergencyCallStarted started -> emergencyCalls.started(alarm, started, now);
             case AlarmEvent.EmergencyCallEnded ended -> emergencyCalls.ended(alarm, ended, now);
             case AlarmEvent.EmergencyCallLost lost -> emergencyCalls.lost(alarm, lost, now);
@@ -68,7 +83,9 @@ public final class AlarmLifecycle {
             case AlarmEvent.ScreensRang rang -> screensRang(alarm, rang, now);
             case AlarmEvent.EmergencyCallEnded ended -> emergencyCalls.ended(alarm, ended, now);
             case AlarmEvent.EmergencyCallLost lost -> emergencyCalls.lost(alarm, lost, now);
-            case AlarmEvent.SignalledAgain _,AlarmEvent.DeviceSaid _,AlarmEvent.Tested _,AlarmEvent.Act _,AlarmEvent.DeadlinePassed _,AlarmEvent.EmergencyCallStarted _ ->
+            case AlarmEvent.CalledBack back -> calledBack(alarm, back, now);
+            case AlarmEvent.Correct correct -> StaffActs.correct(alarm, correct, now);
+            case AlarmEvent.SignalledAgain _,AlarmEvent.DeviceSaid _,AlarmEvent.Tested _,AlarmEvent.Act _,AlarmEvent.DeadlinePassed _,AlarmEvent.EmergencyCallStarted _,AlarmEvent.HolderGone _ ->
                 new Decision.Refused(RefusedBecause.CLOSED);
         };
     }
@@ -77,17 +94,13 @@ public final class AlarmLifecycle {
         Urgency urgency = alarm.urgency().atLeast(Urgency.of(signal.cause())).raised();
         Map<String, String> details = new HashMap<>(details(signal));
         details.put("urgency", String.valueOf(urgency.level()));
-        return new Draft(alarm.signalled(urgency), now)
-                .journal(JournalEntry.Kind.SIGNALLED_AGAIN, null, details)
-                .ring(audienceNow(alarm))
-                .done();
-    }
-
-    private Audience audienceNow(Alarm alarm) {
+        Draft draft = new Draft(alarm.signalled(urgency), now)
+                .journal(JournalEntry.Kind.SIGNALLED_AGAIN, null, details);
+        CalloutPlan plan = plans.of(alarm, now);
         return switch (alarm.state()) {
-            case AlarmState.Raised raised -> plan.step(raised.ringings()).audience();
-            case Held held -> held.overdue() ? Audience.EVERYONE_AND_SHIFT_LEADER : Audience.RESPONDERS_ON_SHIFT;
-            case AlarmState.Closed _ -> Audience.EVERYONE_AND_SHIFT_LEADER;
+            case AlarmState.Raised raised -> draft.callOut(Reason.WAITS, plan, plan.step(raised.ringings())).done();
+            case Held held -> draft.ring(held.overdue() ? plan.last() : plan.step(1)).done();
+            case AlarmState.Closed _ -> draft.ring(plan.last()).done();
         };
     }
 
@@ -104,26 +117,51 @@ public final class AlarmLifecycle {
     }
 
     private Decision climb(Alarm alarm, AlarmState.Raised raised, Instant now) {
-        int ringing = raised.ringings() + 1;
-        var step = plan.step(ringing);
-        return new Draft(alarm.moved(new AlarmState.Raised(ringing), now.plus(step.nextAfter())), now)
+        CalloutPlan plan = plans.of(alarm, now);
+        int next = raised.ringings() + 1;
+        int ringing = Ringing.firstWithPeople(plan, next);
+        CalloutStep step = plan.step(ringing);
+        Draft draft = new Draft(alarm.moved(new AlarmState.Raised(ringing), now.plus(step.nextAfter())), now)
                 .journal(JournalEntry.Kind.NOT_ANSWERED, null,
-                        Map.of("ringing", String.valueOf(ringing), "audience", step.audience().wireName()))
-                .ring(step.audience())
-                .done();
+                        Map.of("ringing", String.valueOf(ringing), "audience", step.audience()));
+        Ringing.tellSkipped(draft, plan, next, ringing);
+        return draft.callOut(Reason.WAITS, plan, step).done();
     }
 
     private Decision remind(Alarm alarm, Held held, Instant now) {
-        return new Draft(alarm.moved(held.asOverdue(), now.plus(plan.remindEvery())), now)
+        CalloutPlan plan = plans.of(alarm, now);
+        Alarm overdue = alarm.moved(held.asOverdue(), now.plus(plan.holdTimes().remindEvery()))
+                .andAnswering(alarm.answering());
+        return new Draft(overdue, now)
                 .journal(JournalEntry.Kind.OVERDUE, null,
                         Map.of("responder", held.responder().value(), "state", held.wireName()))
-                .ring(Audience.EVERYONE_AND_SHIFT_LEADER)
+                .callOut(Reason.OVERDUE, plan, plan.last())
+                .done();
+    }
+
+    /** Nobody may be left with an alarm that only somebody who is gone could answer: it begins anew. */
+    private Decision holderGone(Alarm alarm, UserId responder, Instant now) {
+        if (!(alarm.state() instanceof Held held) || !held.responder().equals(responder)) {
+            return new Decision.Refused(RefusedBecause.OUTDATED);
+        }
+        CalloutPlan plan = plans.of(alarm, now);
+        int ringing = Ringing.firstWithPeople(plan, 1);
+        CalloutStep step = plan.step(ringing);
+        Draft draft = new Draft(alarm.moved(new AlarmState.Raised(ringing), now.plus(step.nextAfter())), now)
+                .journal(JournalEntry.Kind.HOLDER_GONE, null, Map.of("responder", responder.value()));
+        Ringing.tellSkipped(draft, plan, 1, ringing);
+        return draft.callOut(Reason.WAITS, plan, step).done();
+    }
+
+    private static Decision calledBack(Alarm alarm, AlarmEvent.CalledBack back, Instant now) {
+        return new Draft(alarm.noted(), now)
+                .journal(JournalEntry.Kind.CALLED_BACK, back.by(), Map.of("result", back.result()))
                 .done();
     }
 
     private static Decision screensRang(Alarm alarm, AlarmEvent.ScreensRang rang, Instant now) {
         return note(alarm, JournalEntry.Kind.SCREENS_RANG, now,
-                Map.of("audience", rang.audience().wireName(), "screens", String.valueOf(rang.screens())));
+                Map.of("audience", rang.audience(), "screens", String.valueOf(rang.screens())));
     }
 
     private static Decision note(Alarm alarm, JournalEntry.Kind kind, Instant now, Map<String, String> details) {

@@ -26,6 +26,10 @@ public sealed interface Decision {
         HELD_BY_ANOTHER("held-by-another"),
         /** It has come further than that. */
         ALREADY_PAST("already-past"),
+        /** It is not over yet. */
+        NOT_CLOSED("not-closed"),
+        /** Nobody has asked for that. */
+        NOT_OFFERED("not-offered"),
         /** It is over. */
         CLOSED("closed"),
         /** Its deadline has been moved. */

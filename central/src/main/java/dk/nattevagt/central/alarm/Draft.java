@@ -1,17 +1,21 @@
 package dk.nattevagt.central.alarm;
 
-import dk.nattevagt.central.escalation.Audience;
+import dk.nattevagt.central.escalation.CalloutPlan;
+import dk.nattevagt.central.escalation.CalloutStep;
+import dk.nattevagt.central.escalation.Channel;
+import dk.nattevagt.central.notification.Reason;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.message.ProgressStage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A decision being written. */
 final class Draft {
-    private final Alarm alarm;
+    private Alarm alarm;
     private final Instant now;
     private final List<JournalEntry> journal = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
@@ -26,8 +30,24 @@ final class Draft {
         return this;
     }
 
-    Draft ring(Audience audience) {
-        effects.add(new Effect.RingScreens(key(Effect.Kind.RING_SCREENS), audience));
+    /** Makes the open screens of a step's people ring. */
+    Draft ring(CalloutStep step) {
+        effects.add(new Effect.RingScreens(key(Effect.Kind.RING_SCREENS), step.audience(), step.people()));
+        return this;
+    }
+
+    /** Brings the alarm to a step's people in every way the step names. */
+    Draft callOut(Reason reason, CalloutPlan plan, CalloutStep step) {
+        alarm = alarm.andAnswering(alarm.answering().alsoCalling(plan.team(), step.people()));
+        ring(step);
+        return tell(reason, step.people(), step.channels());
+    }
+
+    /** Brings it to these people, without making any other screen ring. */
+    Draft tell(Reason reason, List<UserId> people, Set<Channel> channels) {
+        if (!people.isEmpty()) {
+            effects.add(new Effect.CallOut(key(Effect.Kind.CALL_OUT), reason, people, channels));
+        }
         return this;
     }
 

@@ -11,8 +11,8 @@ import dk.nattevagt.central.alarm.EmergencyCall.Unknown;
 import dk.nattevagt.central.alarm.EmergencyCall.Waiting;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.emergency.Dialling;
-import dk.nattevagt.central.escalation.Audience;
-import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.escalation.CalloutPlan;
+import dk.nattevagt.central.notification.Reason;
 import dk.nattevagt.central.people.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,10 +25,10 @@ import java.util.stream.Collectors;
  * whose outcome is unknown is told to everyone and left to a person, because 112 may already be on its way.
  */
 final class EmergencyCallRules {
-    private final EscalationPlan plan;
+    private final Plans plans;
 
-    EmergencyCallRules(EscalationPlan plan) {
-        this.plan = plan;
+    EmergencyCallRules(Plans plans) {
+        this.plans = plans;
     }
 
     Decision started(Alarm alarm, AlarmEvent.EmergencyCallStarted started, Instant now) {
@@ -58,17 +58,18 @@ final class EmergencyCallRules {
     }
 
     private Decision failed(Alarm alarm, int attempt, Map<String, String> details, Instant now) {
-        if (alarm.open() && attempt < plan.callAttempts()) {
-            Instant next = now.plus(plan.redialAfter());
+        CalloutPlan plan = plans.of(alarm, now);
+        if (alarm.open() && attempt < plan.redialling().attempts()) {
+            Instant next = now.plus(plan.redialling().after());
             return new Draft(alarm.calling(new Waiting(attempt + 1, next)), now)
                     .journal(JournalEntry.Kind.EMERGENCY_FAILED, null, details)
                     .callEmergency(attempt + 1, next)
-                    .ring(Audience.EVERYONE_AND_SHIFT_LEADER)
+                    .callOut(Reason.EMERGENCY_CALL, plan, plan.last())
                     .done();
         }
         Draft draft = new Draft(alarm.calling(new Failed(attempt, now)), now)
                 .journal(JournalEntry.Kind.EMERGENCY_FAILED, null, details);
-        return tellEveryone(alarm, draft);
+        return tellEveryone(alarm, draft, plan);
     }
 
     Decision lost(Alarm alarm, AlarmEvent.EmergencyCallLost lost, Instant now) {
@@ -77,15 +78,15 @@ final class EmergencyCallRules {
         }
         Draft draft = new Draft(alarm.calling(new Unknown(lost.attempt(), now)), now)
                 .journal(JournalEntry.Kind.EMERGENCY_UNKNOWN, null, Map.of("attempt", String.valueOf(lost.attempt())));
-        return tellEveryone(alarm, draft);
+        return tellEveryone(alarm, draft, plans.of(alarm, now));
     }
 
     private static boolean underWay(Alarm alarm, int attempt) {
         return alarm.emergencyCall() instanceof Calling calling && calling.attempt() == attempt;
     }
 
-    private static Decision tellEveryone(Alarm alarm, Draft draft) {
-        return alarm.open() ? draft.ring(Audience.EVERYONE_AND_SHIFT_LEADER).done() : draft.done();
+    private static Decision tellEveryone(Alarm alarm, Draft draft, CalloutPlan plan) {
+        return alarm.open() ? draft.callOut(Reason.EMERGENCY_CALL, plan, plan.last()).done() : draft.done();
     }
 
     /** A person asks for the call now. One that already waits is made at once instead of twice. */

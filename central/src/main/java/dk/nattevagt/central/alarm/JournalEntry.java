@@ -34,10 +34,22 @@ public record JournalEntry(Instant at, Kind kind, @Nullable UserId by, Map<Strin
         SCREENS_RANG("screens-rang"),
         /** Nobody acted in time; the plan climbs [ringing, audience]. */
         NOT_ANSWERED("not-answered"),
-        /** Somebody took it. */
+        /** A step of the plan reached nobody and was skipped at once [ringing, audience]. */
+        STEP_SKIPPED("step-skipped"),
+        /** Somebody took it [via]. */
         ACCEPTED("accepted"),
         /** Somebody took it from an overdue holder [from]. */
         TAKEN_OVER("taken-over"),
+        /** The holder asked somebody to take it [to]. */
+        OFFERED("offered"),
+        /** That was declined, or taken back [to]. */
+        OFFER_ENDED("offer-ended"),
+        /** The one who was asked took it [from]. */
+        HANDED_OVER("handed-over"),
+        /** Whoever had it does not work here any more; it begins anew [responder]. */
+        HOLDER_GONE("holder-gone"),
+        /** The citizen was called back through the service [result]. */
+        CALLED_BACK("called-back"),
         /** Somebody is on the way. */
         ON_THE_WAY("on-the-way"),
         /** Somebody is there. */
@@ -46,6 +58,8 @@ public record JournalEntry(Instant at, Kind kind, @Nullable UserId by, Map<Strin
         OVERDUE("overdue"),
         /** It is over [outcome, note]. */
         CLOSED("closed"),
+        /** It was closed as something it was not [from, fromNote, outcome, note, reason]. */
+        CORRECTED("corrected"),
         /** A call to 112 is being made [attempt]. */
         EMERGENCY_CALL("emergency-call"),
         /** 112 heard the message [attempt, talkedMs, diallings]. */

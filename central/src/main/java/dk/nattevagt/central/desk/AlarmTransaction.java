@@ -45,6 +45,9 @@ public interface AlarmTransaction {
     /** The equipment's part of the same transaction. */
     EquipmentTransaction equipment();
 
+    /** The messages' part of the same transaction. */
+    NotificationTransaction notifications();
+
     /** Remembers when a gateway was last heard. */
     void recordContact(GatewayId gateway, Instant heardAt);
 

@@ -27,6 +27,7 @@ public final class EffectRunner implements CommitListener {
     private final InstantSource clock;
     private final EffectLedger ledger;
     private final EmergencyDialler dialler;
+    private final CalloutPlanner callouts;
 
     /** Everything an effect can reach. */
     public record Outside(StaffScreens screens, CitizenLink citizens, EmergencyLine emergencyLine) {}
@@ -38,6 +39,7 @@ public final class EffectRunner implements CommitListener {
         this.executor = executor;
         this.clock = clock;
         this.ledger = new EffectLedger(store, lanes, lifecycle, clock);
+        this.callouts = new CalloutPlanner(ledger, clock);
         this.dialler = new EmergencyDialler(ledger, outside.emergencyLine(), briefs, clock);
     }
 
@@ -102,9 +104,10 @@ public final class EffectRunner implements CommitListener {
         Alarm alarm = alarmOf(effect);
         switch (effect) {
             case Effect.RingScreens ring -> {
-                int screens = outside.screens().ring(alarm, ring.audience());
+                int screens = outside.screens().ring(alarm, ring.people());
                 ledger.conclude(alarm, ring, new AlarmEvent.ScreensRang(ring.audience(), screens));
             }
+            case Effect.CallOut out -> callouts.plan(alarm, out);
             case Effect.TellCitizen tell -> tellCitizen(alarm, tell);
             case Effect.CallEmergency call -> dialler.begin(alarm, call);
         }

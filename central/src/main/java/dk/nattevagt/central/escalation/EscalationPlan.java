@@ -2,26 +2,14 @@ package dk.nattevagt.central.escalation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What happens while nobody acts. The last step repeats for ever: a plan cannot end in silence.
  *
  * @param steps at least one
- * @param departWithin how long after accepting someone should be on the way or have closed the alarm
- * @param arriveWithin how long the way may take; Danish municipalities promise help or contact within 30 minutes
- * @param finishWithin how long a visit may last before somebody asks
- * @param remindEvery how often an overdue holder and everyone else hears of it again
- * @param redialAfter how long after a call to 112 that reached nobody the next is made
- * @param callAttempts calls to 112 the plan makes by itself before only a person redials
  */
-public record EscalationPlan(
-        List<EscalationStep> steps,
-        Duration departWithin,
-        Duration arriveWithin,
-        Duration finishWithin,
-        Duration remindEvery,
-        Duration redialAfter,
-        int callAttempts) {
+public record EscalationPlan(List<EscalationStep> steps, HoldTimes holdTimes, Redialling redialling) {
 
     public EscalationPlan {
         steps = List.copyOf(steps);
@@ -30,22 +18,16 @@ public record EscalationPlan(
         }
     }
 
-    /** The three steps a municipality has until it chooses its own. */
+    /** The three steps a municipality has until it chooses its own: the field's 60 seconds each. */
     public static EscalationPlan standard() {
-        return new EscalationPlan(
-                List.of(new EscalationStep(Audience.RESPONDERS_ON_SHIFT, Duration.ofSeconds(60)),
-                        new EscalationStep(Audience.EVERYONE_AND_SHIFT_LEADER, Duration.ofSeconds(60)),
-                        new EscalationStep(Audience.EVERYONE_AND_SHIFT_LEADER, Duration.ofSeconds(60))),
-                Duration.ofMinutes(10),
-                Duration.ofMinutes(30),
-                Duration.ofMinutes(60),
-                Duration.ofMinutes(2),
-                Duration.ofSeconds(15),
-                10);
-    }
-
-    /** The step for the nth ringing, from 1; past the end, the last one again. */
-    public EscalationStep step(int ringing) {
-        return steps.get(Math.min(ringing, steps.size()) - 1);
+        Duration step = Duration.ofSeconds(60);
+        return new EscalationPlan(List.of(
+                new EscalationStep(List.of(new Target.OnShift()),
+                        Set.of(Channel.PAGE, Channel.PUSH, Channel.SMS, Channel.VOICE), step),
+                new EscalationStep(List.of(new Target.OnShift(), new Target.ShiftLeaders()),
+                        Set.of(Channel.PAGE, Channel.PUSH, Channel.SMS, Channel.VOICE), step),
+                new EscalationStep(List.of(new Target.OnShift(), new Target.ShiftLeaders()), Set.of(Channel.values()),
+                        step)),
+                HoldTimes.STANDARD, Redialling.STANDARD);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Who hears of an alarm next, and how long anyone may take. Pure data and rules.
+ * Who hears of an alarm next, by which way, and how long anyone may take. Pure data and rules.
  */
 @NullMarked
 package dk.nattevagt.central.escalation;

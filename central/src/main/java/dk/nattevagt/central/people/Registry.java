@@ -2,6 +2,7 @@ package dk.nattevagt.central.people;
 
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,15 @@ public interface Registry {
 
     /** A member of staff. */
     Optional<User> user(UserId user);
+
+    /** Everybody on the municipality's staff, by id. */
+    List<User> staff(MunicipalityId municipality);
+
+    /** The municipality's care teams, by id; empty where it has none. */
+    List<CareTeam> teams(MunicipalityId municipality);
+
+    /** The municipality's promise, from the press to somebody's arrival. */
+    Duration helpWithin(MunicipalityId municipality);
 
     /**
      * A gateway, where it hangs, and what is registered on it.

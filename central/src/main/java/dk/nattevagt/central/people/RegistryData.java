@@ -2,6 +2,7 @@ package dk.nattevagt.central.people;
 
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param dutyPhone the number the night shift can be rung on; null when there is none
  * @param homes with a {@link StandIn} for each gateway placed centrally
  * @param carried devices that belong to another home than the one their gateway hangs in
+ * @param teams empty where everybody who answers alarms is taken to be on shift
+ * @param helpWithin the promise, from the press to somebody's arrival
  */
 public record RegistryData(
         MunicipalityId municipality,
@@ -19,9 +22,14 @@ public record RegistryData(
         List<Credential<User>> staff,
         List<Home> homes,
         List<GatewayEntry> gateways,
-        List<Carried> carried) {
+        List<Carried> carried,
+        List<CareTeam> teams,
+        Duration helpWithin) {
+    /** Danish municipalities promise help or contact within half an hour. */
+    public static final Duration HELP_WITHIN = Duration.ofMinutes(30);
 
     public RegistryData {
+        teams = List.copyOf(teams);
         staff = List.copyOf(staff);
         homes = List.copyOf(homes);
         gateways = List.copyOf(gateways);
@@ -32,6 +40,12 @@ public record RegistryData(
     public RegistryData(MunicipalityId municipality, String name, @Nullable String dutyPhone,
             List<Credential<User>> staff, List<Home> homes, List<GatewayEntry> gateways) {
         this(municipality, name, dutyPhone, staff, homes, gateways, List.of());
+    }
+
+    /** A municipality without teams. */
+    public RegistryData(MunicipalityId municipality, String name, @Nullable String dutyPhone,
+            List<Credential<User>> staff, List<Home> homes, List<GatewayEntry> gateways, List<Carried> carried) {
+        this(municipality, name, dutyPhone, staff, homes, gateways, carried, List.of(), HELP_WITHIN);
     }
 
     /**

@@ -3,8 +3,10 @@ package dk.nattevagt.central.people;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,28 @@ public final class RegistrySnapshot implements Registry {
     @Override
     public Optional<User> user(UserId user) {
         return Optional.ofNullable(staff.get(user)).map(RegistryData.Credential::owner);
+    }
+
+    @Override
+    public List<User> staff(MunicipalityId municipality) {
+        return Optional.ofNullable(municipalities.get(municipality))
+                .map(data -> data.staff().stream().map(RegistryData.Credential::owner)
+                        .sorted(Comparator.comparing(user -> user.id().value()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<CareTeam> teams(MunicipalityId municipality) {
+        return Optional.ofNullable(municipalities.get(municipality))
+                .map(data -> data.teams().stream().sorted(Comparator.comparing(team -> team.id().value())).toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public Duration helpWithin(MunicipalityId municipality) {
+        return Optional.ofNullable(municipalities.get(municipality)).map(RegistryData::helpWithin)
+                .orElse(RegistryData.HELP_WITHIN);
     }
 
     /** A member of staff's password. */

@@ -1,4 +1,19 @@
 package dk.nattevagt.central.people;
 
-/** A member of staff who can log in. */
-public record User(UserId id, String name, Role role, MunicipalityId municipality) {}
+import java.util.Set;
+
+/**
+ * A member of staff who can log in.
+ *
+ * @param contact how to reach the person with the page closed
+ */
+public record User(UserId id, String name, Role role, MunicipalityId municipality, Contact contact, Set<Skill> skills) {
+    public User {
+        skills = Set.copyOf(skills);
+    }
+
+    /** Somebody with no number and no special skill. */
+    public User(UserId id, String name, Role role, MunicipalityId municipality) {
+        this(id, name, role, municipality, Contact.NONE, Set.of());
+    }
+}

@@ -2,11 +2,14 @@ package dk.nattevagt.central.sql;
 
 import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmOrigin;
+import dk.nattevagt.central.alarm.Answering;
 import dk.nattevagt.central.alarm.CauseGroup;
 import dk.nattevagt.central.alarm.Timing;
 import dk.nattevagt.central.alarm.Urgency;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.MunicipalityId;
+import dk.nattevagt.central.people.TeamId;
+import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.id.EventKey;
@@ -28,7 +31,7 @@ final class AlarmRow {
     private static final List<String> CHANGING = List.of("urgency", "signals", "state", "ringings", "staff",
             "state_since",
             "overdue", "outcome", "note", "call_state", "call_attempt", "call_at", "call_staff", "next_deadline",
-            "revision");
+            "team", "called", "offered_to", "help_due_by", "revision");
 
     static final String COLUMNS = NEVER_CHANGING + ", " + String.join(", ", CHANGING);
     private static final String INSERT = "INSERT INTO alarm (" + COLUMNS + ") VALUES ("
@@ -82,7 +85,20 @@ final class AlarmRow {
         StateColumns.of(alarm.state()).addTo(values);
         CallColumns.of(alarm.emergencyCall()).addTo(values);
         values.add(alarm.nextDeadline());
+        Answering answering = alarm.answering();
+        values.add(answering.team() == null ? null : answering.team().value());
+        values.add(Names.join(answering.called(), UserId::value));
+        values.add(answering.offeredTo() == null ? null : answering.offeredTo().value());
+        values.add(answering.helpDueBy());
         values.add(alarm.revision());
+    }
+
+    private static Answering answering(ResultSet row) throws SQLException {
+        String team = row.getString("team");
+        String offeredTo = row.getString("offered_to");
+        return new Answering(team == null ? null : new TeamId(team), Names.split(row.getString("called"), UserId::new),
+                offeredTo == null ? null : new UserId(offeredTo),
+                Objects.requireNonNull(Sql.instant(row, "help_due_by")));
     }
 
     static Alarm read(ResultSet row) throws SQLException {
@@ -97,6 +113,7 @@ final class AlarmRow {
                 StateColumns.read(row).state(),
                 CallColumns.read(row).call(),
                 Sql.instant(row, "next_deadline"),
+                answering(row),
                 row.getLong("revision"));
     }
 

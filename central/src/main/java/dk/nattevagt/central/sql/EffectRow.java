@@ -4,8 +4,10 @@ import dk.nattevagt.central.alarm.Effect;
 import dk.nattevagt.central.alarm.Effect.EffectKey;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.PendingEffect;
-import dk.nattevagt.central.escalation.Audience;
+import dk.nattevagt.central.escalation.Channel;
+import dk.nattevagt.central.notification.Reason;
 import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.ProgressStage;
@@ -13,13 +15,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An effect as a row. */
 final class EffectRow {
     private static final String INSERT = "INSERT INTO effect (alarm, revision, kind, status, since, not_before, audience,"
-            + " attempt, gateway, stage) VALUES (?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?)";
+            + " attempt, gateway, stage, people, channels, reason) VALUES (?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     /** 112 first: nothing may stand in front of it. */
     static final String WAITING = "SELECT effect.*, alarm.home FROM effect JOIN alarm ON alarm.id = effect.alarm"
             + " WHERE effect.status = ? AND effect.not_before <= ?"
@@ -29,22 +35,25 @@ final class EffectRow {
 
     static void insert(Connection connection, Effect effect, Instant now) throws SQLException {
         switch (effect) {
-            case Effect.RingScreens ring ->
-                insert(connection, ring, now, now, ring.audience().wireName(), null, null, null);
-            case Effect.CallEmergency call ->
-                insert(connection, call, now, call.notBefore(), null, call.attempt(), null, null);
-            case Effect.TellCitizen tell ->
-                insert(connection, tell, now, now, null, null, tell.gateway().value(), tell.stage().wireName());
+            case Effect.RingScreens ring -> insert(connection, ring, now, now, ring.audience(), null, null, null,
+                    Names.join(ring.people(), UserId::value), null, null);
+            case Effect.CallOut out -> insert(connection, out, now, now, null, null, null, null,
+                    Names.join(out.people(), UserId::value),
+                    Names.join(out.channels().stream().sorted().toList(), Channel::wireName), out.reason().wireName());
+            case Effect.CallEmergency call -> insert(connection, call, now, call.notBefore(), null, call.attempt(),
+                    null, null, null, null, null);
+            case Effect.TellCitizen tell -> insert(connection, tell, now, now, null, null, tell.gateway().value(),
+                    tell.stage().wireName(), null, null, null);
         }
     }
 
     private static void insert(Connection connection, Effect effect, Instant since, Instant notBefore,
-            @Nullable String audience, @Nullable Integer attempt, @Nullable String gateway, @Nullable String stage)
-            throws SQLException {
+            @Nullable Object... rest) throws SQLException {
         EffectKey key = effect.key();
-        Sql.update(connection, INSERT, key.alarm().value(), key.revision(), key.kind().name(), since, notBefore,
-                audience,
-                attempt, gateway, stage);
+        List<@Nullable Object> values = new ArrayList<>(
+                List.of(key.alarm().value(), key.revision(), key.kind().name(), since, notBefore));
+        Collections.addAll(values, rest);
+        Sql.update(connection, INSERT, values.toArray());
     }
 
     static EffectStatus status(Connection connection, EffectKey key) throws SQLException {
@@ -68,7 +77,12 @@ final class EffectRow {
     private static Effect effect(ResultSet row, EffectKey key) throws SQLException {
         return switch (key.kind()) {
             case RING_SCREENS ->
-                new Effect.RingScreens(key, Audience.ofWireName(Sql.text(row, "audience")).orElseThrow());
+                new Effect.RingScreens(key, Sql.text(row, "audience"),
+                        Names.split(row.getString("people"), UserId::new));
+            case CALL_OUT -> new Effect.CallOut(key, Reason.ofWireName(Sql.text(row, "reason")).orElseThrow(),
+                    Names.split(row.getString("people"), UserId::new),
+                    Set.copyOf(Names.split(row.getString("channels"),
+                            name -> Channel.ofWireName(name).orElseThrow())));
             case CALL_EMERGENCY -> new Effect.CallEmergency(key, row.getInt("attempt"),
                     Objects.requireNonNull(Sql.instant(row, "not_before")));
             case TELL_CITIZEN -> new Effect.TellCitizen(key, new GatewayId(Sql.text(row, "gateway")),

@@ -26,7 +26,7 @@ final class JournalRow {
             JournalEntry entry = entries.get(line);
             UserId by = entry.by();
             Sql.update(connection, INSERT, alarm.value(), revision, line, entry.at(), entry.kind().wireName(),
-                    by == null ? null : by.value(), json(entry.details()));
+                    by == null ? null : by.value(), text(entry.details()));
         }
     }
 
@@ -39,7 +39,7 @@ final class JournalRow {
                 details(Sql.text(row, "details")));
     }
 
-    private static String json(Map<String, String> details) {
+    static String text(Map<String, String> details) {
         try {
             return JSON.writeValueAsString(details);
         } catch (JsonProcessingException impossible) {
@@ -47,7 +47,7 @@ final class JournalRow {
         }
     }
 
-    private static Map<String, String> details(String json) throws SQLException {
+    static Map<String, String> details(String json) throws SQLException {
         try {
             return JSON.readValue(json, new TypeReference<>() {});
         } catch (JsonProcessingException damaged) {

@@ -10,6 +10,7 @@ import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.AlarmTransaction;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
+import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.desk.Reception;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class SqlAlarmTransaction implements AlarmTransaction {
     private final Connection connection;
     private final EquipmentTransaction equipment;
+    private final NotificationTransaction notifications;
     final List<AlarmChange> changes = new ArrayList<>();
     final List<Effect> effects = new ArrayList<>();
 
     SqlAlarmTransaction(Connection connection) {
         this.connection = connection;
         this.equipment = new SqlEquipmentTransaction(connection);
+        this.notifications = new SqlNotificationTransaction(connection);
     }
 
     private interface Statement<T> {
@@ -113,6 +116,11 @@ final class SqlAlarmTransaction implements AlarmTransaction {
     @Override
     public EquipmentTransaction equipment() {
         return equipment;
+    }
+
+    @Override
+    public NotificationTransaction notifications() {
+        return notifications;
     }
 
     @Override

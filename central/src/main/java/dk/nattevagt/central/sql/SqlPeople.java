@@ -3,6 +3,7 @@ package dk.nattevagt.central.sql;
 import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.Contact;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.MunicipalityId;
@@ -12,14 +13,18 @@ import dk.nattevagt.central.people.RegistryData.Credential;
 import dk.nattevagt.central.people.RegistryData.GatewayEntry;
 import dk.nattevagt.central.people.RegistrySnapshot;
 import dk.nattevagt.central.people.Role;
+import dk.nattevagt.central.people.Skill;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.central.people.VisitNotes;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The registry in the database. */
 public final class SqlPeople {
@@ -39,9 +44,11 @@ public final class SqlPeople {
     public RegistrySnapshot load() {
         try (Connection connection = database.reader()) {
             List<RegistryData> all = new ArrayList<>();
-            for (RegistryData bare : Sql.list(connection, "SELECT id, name, duty_phone FROM municipality",
+            for (RegistryData bare : Sql.list(connection,
+                    "SELECT id, name, duty_phone, help_within_s FROM municipality",
                     row -> new RegistryData(new MunicipalityId(Sql.text(row, "id")), Sql.text(row, "name"),
-                            row.getString("duty_phone"), List.of(), List.of(), List.of()))) {
+                            row.getString("duty_phone"), List.of(), List.of(), List.of(), List.of(), List.of(),
+                            Duration.ofSeconds(row.getLong("help_within_s"))))) {
                 all.add(load(connection, bare));
             }
             return new RegistrySnapshot(all);
@@ -57,6 +64,9 @@ public final class SqlPeople {
                 new Address(Sql.text(row, "street"), row.getString("floor"), row.getString("door"),
                         Sql.text(row, "postal_code"), Sql.text(row, "city")),
                 row.getString("phone"), citizens(connection, Sql.text(row, "id")),
+                row.getString("area"),
+                new VisitNotes(row.getString("visit_key"), row.getString("visit_dog"), row.getString("visit_oxygen"),
+                        row.getString("visit_language"), row.getString("visit_what_to_do")),
                 row.getBoolean("stand_in")), municipality.value(), false);
         List<GatewayEntry> gateways = Sql.list(connection,
                 "SELECT gateway.* FROM gateway JOIN home ON home.id = gateway.home WHERE home.municipality = ?",
@@ -65,18 +75,23 @@ public final class SqlPeople {
                                 row.getBoolean("demo")),
                         new HomeId(Sql.text(row, "home")), devices(connection, Sql.text(row, "id"))),
                 municipality.value());
-        List<Credential<User>> staff = Sql.list(connection, "SELECT * FROM staff WHERE municipality = ?",
+        List<Credential<User>> staff = Sql.list(connection,
+                "SELECT * FROM staff WHERE municipality = ? AND removed = ?",
                 row -> new Credential<>(
                         new User(new UserId(Sql.text(row, "id")), Sql.text(row, "name"),
-                                Role.ofWireName(Sql.text(row, "role")).orElseThrow(), municipality),
+                                Role.ofWireName(Sql.text(row, "role")).orElseThrow(), municipality,
+                                new Contact(row.getString("phone"), row.getString("email")),
+                                Set.copyOf(Names.split(row.getString("skills"),
+                                        skill -> Skill.ofWireName(skill).orElseThrow()))),
                         Sql.text(row, "password_hash"), row.getBoolean("demo")),
-                municipality.value());
+                municipality.value(), false);
         List<Carried> carried = Sql.list(connection,
                 "SELECT device.* FROM device JOIN home ON home.id = device.home WHERE home.municipality = ?",
                 row -> new Carried(new HomeId(Sql.text(row, "home")), new GatewayId(Sql.text(row, "gateway")),
                         new DeviceId(Sql.text(row, "id"))),
                 municipality.value());
-        return new RegistryData(municipality, bare.name(), bare.dutyPhone(), staff, homes, gateways, carried);
+        return new RegistryData(municipality, bare.name(), bare.dutyPhone(), staff, homes, gateways, carried,
+                List.of(), bare.helpWithin());
     }
 
     private static List<Citizen> citizens(Connection connection, String home) throws SQLException {
@@ -94,9 +109,10 @@ public final class SqlPeople {
     /** Registers or updates a municipality and everything in it. What it does not name stays as it is. */
     public void register(RegistryData data) {
         writer.commit(connection -> {
-            Sql.update(connection, "INSERT INTO municipality (id, name, duty_phone) VALUES (?, ?, ?) ON CONFLICT (id)"
-                    + " DO UPDATE SET name = excluded.name, duty_phone = excluded.duty_phone",
-                    data.municipality().value(), data.name(), data.dutyPhone());
+            Sql.update(connection, "INSERT INTO municipality (id, name, duty_phone, help_within_s) VALUES (?, ?, ?, ?)"
+                    + " ON CONFLICT (id) DO UPDATE SET name = excluded.name, duty_phone = excluded.duty_phone,"
+                    + " help_within_s = excluded.help_within_s", data.municipality().value(), data.name(),
+                    data.dutyPhone(), data.helpWithin().toSeconds());
             for (Home home : data.homes()) {
                 register(connection, home);
             }
@@ -106,6 +122,9 @@ public final class SqlPeople {
             for (Carried carried : data.carried()) {
                 register(connection, carried);
             }
+            // Whoever the registry does not name any more has left.
+            Sql.update(connection, "UPDATE staff SET removed = ? WHERE municipality = ?", true,
+                    data.municipality().value());
             for (Credential<User> staff : data.staff()) {
                 register(connection, staff);
             }
@@ -115,13 +134,18 @@ public final class SqlPeople {
 
     private static void register(Connection connection, Home home) throws SQLException {
         Address address = home.address();
+        VisitNotes visit = home.visit();
         Sql.update(connection, "INSERT INTO home (id, municipality, street, floor, door, postal_code, city, phone,"
-                + " stand_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET municipality = excluded.municipality,"
+                + " stand_in, area, visit_key, visit_dog, visit_oxygen, visit_language, visit_what_to_do)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET municipality = excluded.municipality,"
                 + " street = excluded.street, floor = excluded.floor, door = excluded.door,"
                 + " postal_code = excluded.postal_code, city = excluded.city, phone = excluded.phone,"
-                + " stand_in = excluded.stand_in",
+                + " stand_in = excluded.stand_in, area = excluded.area, visit_key = excluded.visit_key,"
+                + " visit_dog = excluded.visit_dog, visit_oxygen = excluded.visit_oxygen,"
+                + " visit_language = excluded.visit_language, visit_what_to_do = excluded.visit_what_to_do",
                 home.id().value(), home.municipality().value(), address.street(), address.floor(), address.door(),
-                address.postalCode(), address.city(), home.phone(), home.standIn());
+                address.postalCode(), address.city(), home.phone(), home.standIn(), home.area(), visit.key(),
+                visit.dog(), visit.oxygen(), visit.language(), visit.whatToDo());
         // What the home still carries is registered anew below it.
         Sql.update(connection, "UPDATE device SET home = NULL WHERE home = ?", home.id().value());
         Sql.update(connection, "DELETE FROM citizen WHERE home = ?", home.id().value());
@@ -162,11 +186,14 @@ public final class SqlPeople {
 
     private static void register(Connection connection, Credential<User> staff) throws SQLException {
         User user = staff.owner();
-        Sql.update(connection, "INSERT INTO staff (id, name, role, municipality, password_hash, demo)"
-                + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role,"
-                + " municipality = excluded.municipality, password_hash = excluded.password_hash, demo = excluded.demo",
+        Sql.update(connection,
+                "INSERT INTO staff (id, name, role, municipality, password_hash, demo, phone, email, skills,"
+                        + " removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role,"
+                        + " municipality = excluded.municipality, password_hash = excluded.password_hash, demo = excluded.demo,"
+                        + " phone = excluded.phone, email = excluded.email, skills = excluded.skills,"
+                        + " removed = excluded.removed",
                 user.id().value(), user.name(), user.role().wireName(), user.municipality().value(),
-                staff.passwordHash(),
-                staff.demo());
+                staff.passwordHash(), staff.demo(), user.contact().phone(), user.contact().email(),
+                Names.join(user.skills(), Skill::wireName), false);
     }
 }

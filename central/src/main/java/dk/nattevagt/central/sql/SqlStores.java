@@ -45,6 +45,11 @@ public final class SqlStores implements AutoCloseable {
         return new SqlEquipmentArchive(database);
     }
 
+    /** Messages and notices, for reading. */
+    public SqlNotificationArchive notifications() {
+        return new SqlNotificationArchive(database);
+    }
+
     /** The registry. */
     public SqlPeople people() {
         return people;
@@ -66,6 +71,11 @@ public final class SqlStores implements AutoCloseable {
         /** The equipment through the same connections. */
         public SqlEquipmentArchive equipment() {
             return new SqlEquipmentArchive(database);
+        }
+
+        /** Messages and notices through the same connections. */
+        public SqlNotificationArchive notifications() {
+            return new SqlNotificationArchive(database);
         }
 
         @Override

@@ -7,9 +7,9 @@ import dk.nattevagt.central.desk.AlarmArchive;
 import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.CommitListener;
 import dk.nattevagt.central.desk.StaffScreens;
-import dk.nattevagt.central.escalation.Audience;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.Registry;
+import dk.nattevagt.central.people.UserId;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -138,14 +138,13 @@ public final class AlarmStreams implements CommitListener, StaffScreens {
     }
 
     @Override
-    public int ring(Alarm alarm, Audience audience) {
+    public int ring(Alarm alarm, List<UserId> people) {
         String event = "event: ring\ndata: %s\n\n".formatted(new JsonObject()
                 .put("alarm", alarm.id().value())
-                .put("audience", audience.wireName())
                 .encode());
         int reached = 0;
         for (AlarmStream stream : streams) {
-            if (stream.municipality().equals(alarm.municipality()) && audience.includes(stream.caller().user().role())
+            if (stream.municipality().equals(alarm.municipality()) && people.contains(stream.caller().user().id())
                     && stream.reachable()) {
                 reached++;
                 loop.runOnContext(_ -> stream.send(event));

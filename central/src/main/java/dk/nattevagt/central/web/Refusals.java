@@ -25,6 +25,8 @@ final class Refusals {
             case ALREADY_PAST -> "Alarmen er allerede kommet længere.";
             case CLOSED -> "Alarmen er afsluttet.";
             case NO_EMERGENCY_CALL_TO_MAKE -> "Der er ikke noget opkald til 112, du kan ændre nu.";
+            case NOT_CLOSED -> "Alarmen er ikke afsluttet endnu.";
+            case NOT_OFFERED -> "Der er ikke længere nogen, der skal tage alarmen fra en anden.";
             case NOT_DUE, OUTDATED -> "Alarmen har ændret sig. Se, hvordan den står nu.";
         };
     }

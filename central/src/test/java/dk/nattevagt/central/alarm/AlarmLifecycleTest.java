@@ -19,7 +19,6 @@ import dk.nattevagt.central.alarm.AlarmEvent.DeadlinePassed;
 import dk.nattevagt.central.alarm.AlarmEvent.GoOnTheWay;
 import dk.nattevagt.central.alarm.AlarmEvent.SignalledAgain;
 import dk.nattevagt.central.alarm.Decision.RefusedBecause;
-import dk.nattevagt.central.escalation.Audience;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.ProgressStage;
 import java.time.Duration;
@@ -36,22 +35,22 @@ class AlarmLifecycleTest {
     void a_press_rings_the_responders_and_sets_the_next_deadline() {
         Decision.Changed raised = raise(Cause.BUTTON);
         assertThat(raised.alarm().nextDeadline()).isEqualTo(NIGHT.plusSeconds(60));
-        assertThat(raised.effects()).singleElement().isInstanceOfSatisfying(Effect.RingScreens.class,
-                ring -> assertThat(ring.audience()).isEqualTo(Audience.RESPONDERS_ON_SHIFT));
+        assertThat(raised.effects()).first().isInstanceOfSatisfying(Effect.RingScreens.class,
+                ring -> assertThat(ring.audience()).isEqualTo("on-shift"));
         assertThat(journal(raised)).containsExactly(JournalEntry.Kind.RAISED);
     }
 
     @Test
     void nobody_accepts_and_the_plan_climbs_and_then_repeats_for_ever() {
         Alarm alarm = raised(Cause.BUTTON);
-        List<Audience> rung = new ArrayList<>();
+        List<String> rung = new ArrayList<>();
         for (int minute = 1; minute <= 60; minute++) {
             Decision.Changed climbed = change(alarm, new DeadlinePassed(), NIGHT.plus(Duration.ofMinutes(minute)));
             rung.add(((Effect.RingScreens) climbed.effects().getFirst()).audience());
             assertThat(climbed.alarm().nextDeadline()).isEqualTo(NIGHT.plus(Duration.ofMinutes(minute + 1L)));
             alarm = climbed.alarm();
         }
-        assertThat(rung).hasSize(60).containsOnly(Audience.EVERYONE_AND_SHIFT_LEADER);
+        assertThat(rung).hasSize(60).containsOnly(EVERYONE);
     }
 
     @Test
@@ -107,12 +106,12 @@ class AlarmLifecycleTest {
     @Test
     void an_overdue_holder_is_told_of_and_may_be_relieved() {
         Alarm accepted = after(raised(Cause.BUTTON), new Accept(METTE));
-        Instant tenMinutesLater = NIGHT.plus(PLAN.departWithin());
+        Instant tenMinutesLater = NIGHT.plus(PLAN.holdTimes().departWithin());
         Decision.Changed overdue = change(accepted, new DeadlinePassed(), tenMinutesLater);
         assertThat(journal(overdue)).containsExactly(JournalEntry.Kind.OVERDUE);
         assertThat(((Effect.RingScreens) overdue.effects().getFirst()).audience())
-                .isEqualTo(Audience.EVERYONE_AND_SHIFT_LEADER);
-        assertThat(overdue.alarm().nextDeadline()).isEqualTo(tenMinutesLater.plus(PLAN.remindEvery()));
+                .isEqualTo(EVERYONE);
+        assertThat(overdue.alarm().nextDeadline()).isEqualTo(tenMinutesLater.plus(PLAN.holdTimes().remindEvery()));
 
         Decision.Changed relieved = change(overdue.alarm(), new Accept(OLE), tenMinutesLater);
         assertThat(relieved.alarm().state()).isEqualTo(new AlarmState.Accepted(OLE, tenMinutesLater, false));

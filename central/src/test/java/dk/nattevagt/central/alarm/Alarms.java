@@ -1,6 +1,7 @@
 package dk.nattevagt.central.alarm;
 
 import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.escalation.FixedStaffing;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.UserId;
@@ -19,7 +20,9 @@ import java.util.List;
 final class Alarms {
     static final Instant NIGHT = Instant.parse("2026-11-21T01:13:00Z");
     static final EscalationPlan PLAN = EscalationPlan.standard();
-    static final AlarmLifecycle LIFECYCLE = new AlarmLifecycle(PLAN);
+    static final AlarmLifecycle LIFECYCLE = new AlarmLifecycle(FixedStaffing.standard());
+    /** The standard plan's widest step. */
+    static final String EVERYONE = "on-shift+shift-leaders";
     static final UserId METTE = new UserId("mette");
     static final UserId OLE = new UserId("ole");
 

@@ -22,7 +22,6 @@ import dk.nattevagt.central.alarm.AlarmEvent.SignalledAgain;
 import dk.nattevagt.central.alarm.Decision.RefusedBecause;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.emergency.Dialling;
-import dk.nattevagt.central.escalation.Audience;
 import dk.nattevagt.protocol.message.Cause;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +35,8 @@ class EmergencyCallRulesTest {
     @Test
     void smoke_asks_for_112_in_the_same_decision_as_it_is_raised() {
         Decision.Changed raised = raise(Cause.SMOKE);
-        assertThat(raised.effects()).hasExactlyElementsOfTypes(Effect.CallEmergency.class, Effect.RingScreens.class);
+        assertThat(raised.effects()).hasExactlyElementsOfTypes(Effect.CallEmergency.class, Effect.RingScreens.class,
+                Effect.CallOut.class);
         assertThat(raised.effects().getFirst())
                 .isInstanceOfSatisfying(Effect.CallEmergency.class,
                         call -> assertThat(call.notBefore()).isEqualTo(NIGHT));
@@ -55,21 +55,22 @@ class EmergencyCallRulesTest {
     void a_busy_line_is_called_again_and_everyone_hears_of_it() {
         Decision.Changed busy = change(calling, new EmergencyCallEnded(1, new CallOutcome.NotReached(BUSY)), NIGHT);
         assertThat(busy.alarm().emergencyCall())
-                .isEqualTo(new EmergencyCall.Waiting(2, NIGHT.plus(PLAN.redialAfter())));
-        assertThat(busy.effects()).hasExactlyElementsOfTypes(Effect.CallEmergency.class, Effect.RingScreens.class);
-        assertThat(((Effect.RingScreens) busy.effects().getLast()).audience())
-                .isEqualTo(Audience.EVERYONE_AND_SHIFT_LEADER);
+                .isEqualTo(new EmergencyCall.Waiting(2, NIGHT.plus(PLAN.redialling().after())));
+        assertThat(busy.effects()).hasExactlyElementsOfTypes(Effect.CallEmergency.class, Effect.RingScreens.class,
+                Effect.CallOut.class);
+        assertThat(((Effect.RingScreens) busy.effects().get(1)).audience())
+                .isEqualTo(EVERYONE);
         assertThat(busy.journal().getFirst().details()).containsEntry("diallings", "trunk 1: BUSY (486)");
     }
 
     @Test
     void the_plan_gives_up_after_its_last_attempt_and_leaves_112_to_a_person() {
         Alarm alarm = raised(Cause.SMOKE);
-        for (int attempt = 1; attempt <= PLAN.callAttempts(); attempt++) {
+        for (int attempt = 1; attempt <= PLAN.redialling().attempts(); attempt++) {
             alarm = after(alarm, new EmergencyCallStarted(attempt),
                     new EmergencyCallEnded(attempt, new CallOutcome.NotReached(BUSY)));
         }
-        assertThat(alarm.emergencyCall()).isEqualTo(new EmergencyCall.Failed(PLAN.callAttempts(), NIGHT));
+        assertThat(alarm.emergencyCall()).isEqualTo(new EmergencyCall.Failed(PLAN.redialling().attempts(), NIGHT));
         assertThat(change(alarm, new RedialEmergency(METTE), NIGHT).effects())
                 .hasExactlyElementsOfTypes(Effect.CallEmergency.class);
     }

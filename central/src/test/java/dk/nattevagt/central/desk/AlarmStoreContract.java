@@ -14,6 +14,7 @@ import dk.nattevagt.central.alarm.Outcome;
 import dk.nattevagt.central.alarm.Timing;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.escalation.FixedStaffing;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.UserId;
@@ -37,7 +38,7 @@ public abstract class AlarmStoreContract extends EquipmentContract {
     private static final UserId RESPONDER = new UserId("vagt");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final AlarmLifecycle lifecycle = new AlarmLifecycle(EscalationPlan.standard());
+    private final AlarmLifecycle lifecycle = new AlarmLifecycle(FixedStaffing.standard());
 
     /** What the store told its listener. */
     protected final List<AlarmChange> changes = new ArrayList<>();
@@ -169,7 +170,7 @@ public abstract class AlarmStoreContract extends EquipmentContract {
     void an_effect_for_later_does_not_wait_before_its_time() {
         Alarm alarm = apply(raise(Cause.SMOKE), new AlarmEvent.EmergencyCallStarted(1), NOW);
         apply(alarm, new AlarmEvent.EmergencyCallEnded(1, new CallOutcome.NotReached(List.of())), NOW);
-        Instant redial = NOW.plus(EscalationPlan.standard().redialAfter());
+        Instant redial = NOW.plus(EscalationPlan.standard().redialling().after());
         assertThat(calls(redial.minusMillis(1))).containsExactly(1);
         assertThat(calls(redial)).containsExactly(1, 2);
     }

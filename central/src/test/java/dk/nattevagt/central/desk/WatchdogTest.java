@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.Effect;
 import dk.nattevagt.central.alarm.Effect.EffectKey;
-import dk.nattevagt.central.escalation.Audience;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
@@ -25,7 +24,7 @@ class WatchdogTest {
     private static final Effect CALL = new Effect.CallEmergency(new EffectKey(ALARM, 1, Effect.Kind.CALL_EMERGENCY), 1,
             NOW);
     private static final Effect RING = new Effect.RingScreens(new EffectKey(ALARM, 1, Effect.Kind.RING_SCREENS),
-            Audience.RESPONDERS_ON_SHIFT);
+            "on-shift", List.of());
 
     @Test
     void it_is_silent_while_all_is_well() {

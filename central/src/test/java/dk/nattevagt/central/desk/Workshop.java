@@ -4,6 +4,7 @@ import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmLifecycle;
 import dk.nattevagt.central.alarm.JournalEntry;
 import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
@@ -79,7 +80,7 @@ final class Workshop implements AutoCloseable {
     }
 
     Received.Recorded receive(GatewayMessage message) {
-        AlarmLifecycle lifecycle = new AlarmLifecycle(EscalationPlan.standard());
+        AlarmLifecycle lifecycle = new AlarmLifecycle(new WithoutRota(registry, EscalationPlan.standard()));
         Intake intake = new Intake(lifecycle, registry, () -> new AlarmId("alarm-" + message.key().id()));
         AlarmDesk desk = new AlarmDesk(stores.alarms(), new AtOnce(), lifecycle, intake, () -> now);
         Home home = registry.homeOf(message.key().gateway(), message.key().source().device()).orElseThrow();

@@ -7,6 +7,7 @@ import dk.nattevagt.central.alarm.JournalEntry;
 import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
@@ -58,12 +59,12 @@ final class House implements AutoCloseable {
         stores = SqlStores.open("jdbc:sqlite:" + data.resolve("central.db"), (changes, effects) -> {}, true);
         store = new HoldableStore(stores.alarms());
         lanes = new ThreadLanes(4, laneCapacity);
-        AlarmLifecycle lifecycle = new AlarmLifecycle(EscalationPlan.standard());
         AtomicLong alarms = new AtomicLong();
         if (stores.people().load().gateways().isEmpty()) {
             stores.people().register(solby());
         }
         Registry registry = stores.people().load();
+        AlarmLifecycle lifecycle = new AlarmLifecycle(new WithoutRota(registry, EscalationPlan.standard()));
         Intake intake = new Intake(lifecycle, registry, () -> new AlarmId("alarm-" + alarms.incrementAndGet()));
         AlarmDesk desk = new AlarmDesk(store, lanes, lifecycle, intake, clock);
         door = new FrontDoor(vertx, settings, authenticator, registry, desk, meters, clock, limits);

@@ -15,6 +15,7 @@ import dk.nattevagt.central.desk.Received;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.RegistryData.Credential;
@@ -81,7 +82,7 @@ final class NightCentral implements AutoCloseable {
         stores.people().register(TestTown.solby());
         stores.people().register(TestTown.neighbour());
         registry = stores.people().load();
-        AlarmLifecycle lifecycle = new AlarmLifecycle(EscalationPlan.standard());
+        AlarmLifecycle lifecycle = new AlarmLifecycle(new WithoutRota(registry, EscalationPlan.standard()));
         Intake intake = new Intake(lifecycle, registry, () -> new AlarmId("alarm-" + numbers.incrementAndGet()));
         desk = new AlarmDesk(stores.alarms(), lanes, lifecycle, intake, clock);
         deadlines = new DeadlineLoop(stores.alarms(), desk);

@@ -8,16 +8,18 @@ import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.alarm.AlarmState;
 import dk.nattevagt.central.alarm.JournalEntry.Kind;
 import dk.nattevagt.central.alarm.Outcome;
-import dk.nattevagt.central.escalation.Audience;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.gateway.indicator.Signal;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the night shift and the citizen go through. */
 class NightShiftStoriesTest {
     private static final UserId ANNA = person("anna");
     private static final UserId BO = person("bo");
+    private static final List<UserId> SHIFT = List.of(ANNA, BO);
+    private static final List<UserId> EVERYONE = List.of(ANNA, BO, person("lis"));
 
     @Test
     void a_press_at_02_13_is_closed_at_02_40_with_help_given() {
@@ -42,14 +44,14 @@ class NightShiftStoriesTest {
     @Test
     void nobody_accepts_and_the_plan_climbs_and_repeats() {
         SolbyNight night = SolbyNight.begins().at("02:13").thePressOfAButton().aMomentLater();
-        assertThat(night.ringings()).containsExactly(Audience.RESPONDERS_ON_SHIFT);
+        assertThat(night.ringings()).containsExactly(SHIFT);
 
         night.at("02:14:05");
-        assertThat(night.ringings()).containsExactly(Audience.RESPONDERS_ON_SHIFT, Audience.EVERYONE_AND_SHIFT_LEADER);
+        assertThat(night.ringings()).containsExactly(SHIFT, EVERYONE);
 
         night.at("02:43:30");
         assertThat(night.ringings().subList(1, 31))
-                .isEqualTo(Collections.nCopies(30, Audience.EVERYONE_AND_SHIFT_LEADER));
+                .isEqualTo(Collections.nCopies(30, EVERYONE));
         assertThat(night.alarm().state()).isEqualTo(new AlarmState.Raised(31));
     }
 
@@ -74,7 +76,7 @@ class NightShiftStoriesTest {
 
         night.at("02:23:35");
         assertThat(night.journalKinds()).contains(Kind.OVERDUE);
-        assertThat(night.ringings().getLast()).isEqualTo(Audience.EVERYONE_AND_SHIFT_LEADER);
+        assertThat(night.ringings().getLast()).isEqualTo(EVERYONE);
 
         night.at("02:24").does(new AlarmEvent.Accept(BO));
         assertThat(night.alarm().state()).isInstanceOfSatisfying(AlarmState.Accepted.class,

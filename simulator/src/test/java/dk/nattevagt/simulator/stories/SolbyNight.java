@@ -6,7 +6,6 @@ import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.alarm.JournalEntry;
 import dk.nattevagt.central.desk.ActResult;
-import dk.nattevagt.central.escalation.Audience;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.gateway.indicator.Signal;
 import dk.nattevagt.simulator.world.GatewayHost;
@@ -142,8 +141,8 @@ final class SolbyNight {
     }
 
     /** Whose screens rang, each time. */
-    List<Audience> ringings() {
-        return world.staff().ringings().stream().map(Staff.Ringing::audience).toList();
+    List<List<UserId>> ringings() {
+        return world.staff().ringings().stream().map(Staff.Ringing::people).toList();
     }
 
     List<Telephone.Dialled> callsTo112() {

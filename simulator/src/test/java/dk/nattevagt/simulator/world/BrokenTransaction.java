@@ -7,6 +7,7 @@ import dk.nattevagt.central.alarm.Effect.EffectKey;
 import dk.nattevagt.central.desk.AlarmTransaction;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
+import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.desk.Reception;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
@@ -64,6 +65,11 @@ class BrokenTransaction implements AlarmTransaction {
     @Override
     public EquipmentTransaction equipment() {
         return real.equipment();
+    }
+
+    @Override
+    public NotificationTransaction notifications() {
+        return real.notifications();
     }
 
     @Override

@@ -28,6 +28,7 @@ final class CentralDisk {
     final Map<EffectKey, EffectRow> finished = new LinkedHashMap<>();
     final Map<GatewayId, Instant> contacts = new TreeMap<>(java.util.Comparator.comparing(GatewayId::value));
     MemoryEquipment equipment = new MemoryEquipment();
+    final MemoryNotifications notifications = new MemoryNotifications();
     long changes;
 
     /** An effect and how far it has come. */
@@ -85,6 +86,7 @@ final class CentralDisk {
         copy.contacts.putAll(contacts);
         copy.changes = changes;
         copy.equipment = equipment.copy();
+        copy.notifications.putAll(notifications);
         return copy;
     }
 }

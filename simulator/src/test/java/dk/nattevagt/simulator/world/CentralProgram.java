@@ -13,6 +13,7 @@ import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.desk.Watchdog;
+import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.supervision.GatewaySilence;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
 import dk.nattevagt.protocol.id.AlarmId;
@@ -43,7 +44,7 @@ final class CentralProgram {
                 new MemoryAlarmStore(host.disk(), host.health(), machine::step, new CommitChecks(world), commits),
                 world);
         SimLanes lanes = new SimLanes(world, machine);
-        AlarmLifecycle lifecycle = new AlarmLifecycle(world.plan());
+        AlarmLifecycle lifecycle = new AlarmLifecycle(new WithoutRota(world.registry(), world.plan()));
         effects = new EffectRunner(store, lanes, lifecycle,
                 new EffectRunner.Outside(world.staff().screens(machine::step), new CitizenWay(world, machine),
                         wiring.line(world.phone().line(machine::step, machine))),

@@ -9,6 +9,7 @@ import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmTransaction;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
+import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.desk.Reception;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
@@ -34,6 +35,7 @@ final class MemoryTransaction implements AlarmTransaction {
     final Map<EffectKey, EffectRow> effects = new LinkedHashMap<>();
     private final Map<GatewayId, Instant> contacts = new LinkedHashMap<>();
     private @Nullable MemoryEquipment equipment;
+    private final MemoryNotifications notifications = new MemoryNotifications();
 
     MemoryTransaction(CentralDisk disk) {
         this.disk = disk;
@@ -113,6 +115,11 @@ final class MemoryTransaction implements AlarmTransaction {
     }
 
     @Override
+    public NotificationTransaction notifications() {
+        return notifications.writingBeside(disk.notifications);
+    }
+
+    @Override
     public void recordContact(GatewayId gateway, Instant heardAt) {
         contacts.put(gateway, heardAt);
     }
@@ -146,7 +153,7 @@ final class MemoryTransaction implements AlarmTransaction {
 
     boolean writes() {
         return !alarms.isEmpty() || !receptions.isEmpty() || !effects.isEmpty() || !contacts.isEmpty()
-                || equipment != null;
+                || equipment != null || !notifications.isEmpty();
     }
 
     List<Effect> newEffects() {
@@ -165,6 +172,7 @@ final class MemoryTransaction implements AlarmTransaction {
         disk.receptions.putAll(receptions);
         effects.values().forEach(disk::put);
         disk.contacts.putAll(contacts);
+        disk.notifications.putAll(notifications);
         if (equipment != null) {
             disk.equipment = equipment;
         }

@@ -7,7 +7,6 @@ import dk.nattevagt.central.alarm.EmergencyCall;
 import dk.nattevagt.central.alarm.Outcome;
 import dk.nattevagt.central.desk.ActResult;
 import dk.nattevagt.central.desk.StaffScreens;
-import dk.nattevagt.central.escalation.Audience;
 import dk.nattevagt.central.people.Role;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
@@ -19,7 +18,7 @@ import java.util.function.Consumer;
 
 /** The night shift: people whose screens ring, who look, act, do things in the wrong order, and forget. */
 public final class Staff {
-    private static final List<Person> NIGHT_SHIFT = List.of(new Person(new UserId("anna"), Role.RESPONDER),
+    static final List<Person> NIGHT_SHIFT = List.of(new Person(new UserId("anna"), Role.RESPONDER),
             new Person(new UserId("bo"), Role.RESPONDER), new Person(new UserId("lis"), Role.SHIFT_LEADER));
 
     private final World world;
@@ -28,12 +27,12 @@ public final class Staff {
     private final Set<Thought> thoughts = new HashSet<>();
     private boolean actByThemselves = true;
 
-    private record Person(UserId id, Role role) {}
+    record Person(UserId id, Role role) {}
 
     private record Thought(UserId person, AlarmId alarm) {}
 
     /** Screens rang. */
-    public record Ringing(AlarmId alarm, Audience audience, long at) {}
+    public record Ringing(AlarmId alarm, List<UserId> people, long at) {}
 
     Staff(World world) {
         this.world = world;
@@ -62,17 +61,17 @@ public final class Staff {
     }
 
     StaffScreens screens(Consumer<String> step) {
-        return (alarm, audience) -> ring(alarm, audience, step);
+        return (alarm, people) -> ring(alarm, people, step);
     }
 
-    private int ring(Alarm alarm, Audience audience, Consumer<String> step) {
+    private int ring(Alarm alarm, List<UserId> people, Consumer<String> step) {
         step.accept("before screens ring");
-        world.story().tell("screens", "ring for " + alarm.id() + ", " + audience.wireName());
-        ringings.add(new Ringing(alarm.id(), audience, world.time().elapsed()));
+        world.story().tell("screens", "ring for " + alarm.id() + ", " + people);
+        ringings.add(new Ringing(alarm.id(), people, world.time().elapsed()));
         world.centralChecks().rang(alarm.id());
         int screens = 0;
         for (Person person : NIGHT_SHIFT) {
-            if (audience.includes(person.role())) {
+            if (people.contains(person.id())) {
                 screens++;
                 hears(person, alarm.id());
             }

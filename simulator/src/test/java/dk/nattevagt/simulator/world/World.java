@@ -1,6 +1,8 @@
 package dk.nattevagt.simulator.world;
 
 import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.escalation.HoldTimes;
+import dk.nattevagt.central.escalation.Redialling;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
@@ -130,8 +132,10 @@ public final class World {
 
     /** A plan in which everybody soon becomes overdue, and 112 is soon left to a person. */
     void hurry() {
-        plan = new EscalationPlan(plan.steps(), Duration.ofSeconds(40), Duration.ofSeconds(50),
-                Duration.ofSeconds(60), Duration.ofSeconds(30), plan.redialAfter(), 3);
+        plan = new EscalationPlan(plan.steps(),
+                new HoldTimes(Duration.ofSeconds(40), Duration.ofSeconds(50), Duration.ofSeconds(60),
+                        Duration.ofSeconds(30)),
+                new Redialling(plan.redialling().after(), 3));
     }
 
     Technician technician() {

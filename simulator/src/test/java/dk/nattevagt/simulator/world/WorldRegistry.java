@@ -1,6 +1,7 @@
 package dk.nattevagt.simulator.world;
 
 import dk.nattevagt.central.people.Address;
+import dk.nattevagt.central.people.CareTeam;
 import dk.nattevagt.central.people.Citizen;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
@@ -10,6 +11,7 @@ import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,23 @@ final class WorldRegistry implements Registry {
 
     @Override
     public Optional<User> user(UserId user) {
-        return Optional.empty();
+        return staff(SOLBY).stream().filter(someone -> someone.id().equals(user)).findFirst();
+    }
+
+    @Override
+    public List<User> staff(MunicipalityId municipality) {
+        return Staff.NIGHT_SHIFT.stream()
+                .map(person -> new User(person.id(), person.id().value(), person.role(), SOLBY))
+                .toList();
+    }
+
+    @Override
+    public List<CareTeam> teams(MunicipalityId municipality) {
+        return List.of();
+    }
+
+    @Override
+    public Duration helpWithin(MunicipalityId municipality) {
+        return Duration.ofMinutes(30);
     }
 }
