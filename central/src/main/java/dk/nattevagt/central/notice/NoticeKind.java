@@ -11,36 +11,25 @@ import java.util.Set;
 /** What a notice is about, whom it is brought to, by which ways, and how often again while nobody has seen to it. */
 public enum NoticeKind {
     /** Nobody of a team on shift has a page open or a phone that answers [team]. */
-    SHIFT_UNATTENDED("shift-unattended", List.of(new Target.ShiftLeaders()),
-            Set.of(Channel.PAGE, Channel.PUSH, Channel.SMS, Channel.VOICE), Duration.ofMinutes(5)),
+    SHIFT_UNATTENDED("shift-unattended", Duration.ofMinutes(5)),
     /** The coming shift has nobody, or one only, or somebody whose phone has not answered [team/shift]. */
-    ROTA_GAP("rota-gap", List.of(new Target.ShiftLeaders()), Set.of(Channel.PAGE, Channel.EMAIL, Channel.SMS),
-            Duration.ofHours(1)),
+    ROTA_GAP("rota-gap", Duration.ofHours(1)),
     /** A plan reaches nobody at some hour of the week [team]. */
-    PLAN_REACHES_NOBODY("plan-reaches-nobody", List.of(new Target.ShiftLeaders()),
-            Set.of(Channel.PAGE, Channel.EMAIL), Duration.ofHours(12)),
+    PLAN_REACHES_NOBODY("plan-reaches-nobody", Duration.ofHours(12)),
     /** Many gateways fell silent at once [outage]. */
-    OUTAGE("outage", List.of(new Target.OnShift(), new Target.ShiftLeaders()),
-            Set.of(Channel.PAGE, Channel.PUSH, Channel.SMS), Duration.ofMinutes(15)),
+    OUTAGE("outage", Duration.ofMinutes(15)),
     /** A citizen's equipment cannot call for help [home]. */
-    UNPROTECTED("unprotected", List.of(new Target.OnShift()), Set.of(Channel.PAGE, Channel.PUSH),
-            Duration.ofMinutes(30)),
+    UNPROTECTED("unprotected", Duration.ofMinutes(30)),
     /** A way to people does not work [channel]. */
-    CHANNEL_FAILING("channel-failing", List.of(new Target.ShiftLeaders()), Set.of(Channel.values()),
-            Duration.ofHours(1)),
+    CHANNEL_FAILING("channel-failing", Duration.ofHours(1)),
     /** Something the plan promised has not happened [alarm]. */
-    WATCHDOG("watchdog", List.of(new Target.OnShift(), new Target.ShiftLeaders()), Set.of(Channel.values()),
-            Duration.ofMinutes(5));
+    WATCHDOG("watchdog", Duration.ofMinutes(5));
 
     private final String wireName;
-    private final List<Target> targets;
-    private final Set<Channel> channels;
     private final Duration repeatEvery;
 
-    NoticeKind(String wireName, List<Target> targets, Set<Channel> channels, Duration repeatEvery) {
+    NoticeKind(String wireName, Duration repeatEvery) {
         this.wireName = wireName;
-        this.targets = targets;
-        this.channels = channels;
         this.repeatEvery = repeatEvery;
     }
 
@@ -51,12 +40,24 @@ public enum NoticeKind {
 
     /** Whom it is brought to. */
     public List<Target> targets() {
-        return targets;
+        return switch (this) {
+            case SHIFT_UNATTENDED, ROTA_GAP, PLAN_REACHES_NOBODY, CHANNEL_FAILING ->
+                List.of(new Target.ShiftLeaders());
+            case UNPROTECTED -> List.of(new Target.OnShift());
+            case OUTAGE, WATCHDOG -> List.of(new Target.OnShift(), new Target.ShiftLeaders());
+        };
     }
 
     /** By which ways. */
     public Set<Channel> channels() {
-        return channels;
+        return switch (this) {
+            case SHIFT_UNATTENDED -> Set.of(Channel.PAGE, Channel.PUSH, Channel.SMS, Channel.VOICE);
+            case ROTA_GAP -> Set.of(Channel.PAGE, Channel.EMAIL, Channel.SMS);
+            case PLAN_REACHES_NOBODY -> Set.of(Channel.PAGE, Channel.EMAIL);
+            case OUTAGE -> Set.of(Channel.PAGE, Channel.PUSH, Channel.SMS);
+            case UNPROTECTED -> Set.of(Channel.PAGE, Channel.PUSH);
+            case CHANNEL_FAILING, WATCHDOG -> Set.of(Channel.values());
+        };
     }
 
     /** How often it is told again until somebody says that it is being seen to. */

@@ -24,7 +24,11 @@ public sealed interface Subject {
         }
     }
 
-    /** @throws IllegalArgumentException when no subject is written so */
+    /**
+     * The subject written so.
+     *
+     * @throws IllegalArgumentException when no subject is
+     */
     static Subject parse(String text) {
         if (text.startsWith("alarm:")) {
             return new OfAlarm(new AlarmId(text.substring("alarm:".length())));

@@ -50,7 +50,7 @@ class AlarmLifecycleTest {
             assertThat(climbed.alarm().nextDeadline()).isEqualTo(NIGHT.plus(Duration.ofMinutes(minute + 1L)));
             alarm = climbed.alarm();
         }
-        assertThat(rung).hasSize(60).containsOnly(EVERYONE);
+        assertThat(rung).hasSize(60).containsOnly(Alarms.EVERYONE);
     }
 
     @Test
@@ -110,7 +110,7 @@ class AlarmLifecycleTest {
         Decision.Changed overdue = change(accepted, new DeadlinePassed(), tenMinutesLater);
         assertThat(journal(overdue)).containsExactly(JournalEntry.Kind.OVERDUE);
         assertThat(((Effect.RingScreens) overdue.effects().getFirst()).audience())
-                .isEqualTo(EVERYONE);
+                .isEqualTo(Alarms.EVERYONE);
         assertThat(overdue.alarm().nextDeadline()).isEqualTo(tenMinutesLater.plus(PLAN.holdTimes().remindEvery()));
 
         Decision.Changed relieved = change(overdue.alarm(), new Accept(OLE), tenMinutesLater);

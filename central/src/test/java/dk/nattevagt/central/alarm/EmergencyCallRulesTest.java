@@ -59,7 +59,7 @@ class EmergencyCallRulesTest {
         assertThat(busy.effects()).hasExactlyElementsOfTypes(Effect.CallEmergency.class, Effect.RingScreens.class,
                 Effect.CallOut.class);
         assertThat(((Effect.RingScreens) busy.effects().get(1)).audience())
-                .isEqualTo(EVERYONE);
+                .isEqualTo(Alarms.EVERYONE);
         assertThat(busy.journal().getFirst().details()).containsEntry("diallings", "trunk 1: BUSY (486)");
     }
 
