@@ -8,15 +8,22 @@ const SENTENCES = {
   'device-said': (_, d) => `${d.device || 'Gatewayen'}: ${CONDITIONS[d.condition] ?? d.condition}.`,
   tested: (_, d) => `En tekniker prøvede ${d.device || 'gatewayen'} imens. Det ændrer ikke alarmen.`,
   'screens-rang': (_, d) => Number(d.screens) === 0
-    ? `Ingen åbne skærme kunne ringe hos ${AUDIENCES[d.audience] ?? d.audience}.`
-    : `Det ringede på ${d.screens} ${Number(d.screens) === 1 ? 'skærm' : 'skærme'} hos ${AUDIENCES[d.audience] ?? d.audience}.`,
-  'not-answered': (_, d) => `Ingen havde taget alarmen. ${d.ringing}. gang ringes der hos ${AUDIENCES[d.audience] ?? d.audience}.`,
-  accepted: who => `${who} tog alarmen.`,
+    ? `Ingen åbne skærme kunne ringe hos ${audienceWord(d.audience)}.`
+    : `Det ringede på ${d.screens} ${Number(d.screens) === 1 ? 'skærm' : 'skærme'} hos ${audienceWord(d.audience)}.`,
+  'not-answered': (_, d) => `Ingen havde taget alarmen. ${d.ringing}. gang ringes der hos ${audienceWord(d.audience)}.`,
+  'step-skipped': (_, d) => `Trin ${d.ringing} når ingen (${audienceWord(d.audience)}) og blev sprunget over.`,
+  accepted: (who, d) => `${who} tog alarmen${d.via === 'voice' ? ' i telefonen' : ''}.`,
   'taken-over': (who, d) => `${who} overtog alarmen fra ${d.fromName ?? d.from}.`,
+  offered: (who, d) => `${who} bad ${d.toName ?? d.to} om at overtage alarmen.`,
+  'offer-ended': (who, d) => `Det blev ikke til noget, at ${d.toName ?? d.to} overtog alarmen.`,
+  'handed-over': (who, d) => `${who} overtog alarmen efter aftale med ${d.fromName ?? d.from}.`,
+  'holder-gone': (_, d) => `${d.responderName ?? d.responder} er ikke længere ansat. Der ringes forfra.`,
+  'called-back': (who, d) => `${who} ringede borgeren op: ${CALLED_BACK[d.result] ?? d.result}.`,
   'on-the-way': who => `${who} er på vej.`,
   arrived: who => `${who} er fremme.`,
   overdue: (_, d) => `Tiden er gået for ${d.responderName ?? d.responder}, som ${OVERDUE[d.state] ?? 'har alarmen'}. Alle på vagt får besked.`,
   closed: (who, d) => `${who} afsluttede alarmen: ${outcomeWord(d.outcome)}.${d.note ? ` »${d.note}«` : ''}`,
+  corrected: (who, d) => `${who} rettede afslutningen fra »${outcomeWord(d.from)}« til »${outcomeWord(d.outcome)}«: ${d.reason}`,
   'emergency-call': (_, d) => `112 ringes op${attempt(d)}.`,
   'emergency-delivered': (_, d) => `112 har hørt beskeden${attempt(d)}.`,
   'emergency-failed': (_, d) => `112 blev ikke nået${attempt(d)}.`,
@@ -27,8 +34,30 @@ const SENTENCES = {
 };
 
 const AUDIENCES = {
+  'on-shift': 'dem på vagt',
+  'on-shift:nurse': 'sygeplejersker på vagt',
+  'on-shift:lock-access': 'dem på vagt med nøgleadgang',
+  'shift-leaders': 'vagtlederen',
+  everyone: 'alle i kommunen',
+  // As alarms of older days name them.
   'responders-on-shift': 'nattevagterne',
   'everyone-and-shift-leader': 'alle på vagt og vagtlederen',
+};
+
+/** Whom a plan's step calls: its targets, joined by a plus. */
+export function audienceWord(audience) {
+  return audience.split('+').map(target => AUDIENCES[target] ?? targetWord(target)).join(' og ');
+}
+
+function targetWord(target) {
+  const [kind, name] = target.split(':');
+  return kind === 'team' ? `hold ${name}` : name ?? target;
+}
+
+const CALLED_BACK = {
+  talked: 'de talte sammen',
+  'citizen-not-reached': 'borgeren svarede ikke',
+  'responder-not-reached': 'opkaldet blev ikke taget',
 };
 
 const CONDITIONS = {

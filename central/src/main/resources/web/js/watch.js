@@ -3,6 +3,8 @@ import { Stream } from './stream.js';
 import { causeWord, isFire, shortAddress, urgencyWord } from './words.js';
 
 const BURST_MS = 12_000;
+/** The central takes a page that says nothing for three times this long to be closed. */
+const PRESENT_EVERY_MS = 15_000;
 
 /** The night shift's picture of the alarms, kept fresh, and the bell that belongs to it. */
 export class Watch {
@@ -20,6 +22,8 @@ export class Watch {
   #known = new Map();
   #rung = new Map();
   #silentCount = 0;
+  #presence = null;
+  #told = new Set();
 
   constructor(sound, tell, loggedOut) {
     this.#sound = sound;
@@ -49,11 +53,17 @@ export class Watch {
     });
     this.#stream.start();
     keepScreenOn();
+    this.#sayPresent();
+    this.#presence = setInterval(() => this.#sayPresent(), PRESENT_EVERY_MS);
   }
 
   stop() {
     this.#stream?.stop();
     this.#stream = null;
+    if (this.#presence) api.pageOpen(false).catch(() => {});
+    clearInterval(this.#presence);
+    this.#presence = null;
+    this.#told.clear();
     this.answers = false;
     this.#known.clear();
     this.#rung.clear();
@@ -106,7 +116,20 @@ export class Watch {
   /** The plan asks this screen to ring: until it is taken, or for a while when somebody has it already. */
   #ringEvent({ alarm }) {
     this.#rung.set(alarm, Date.now());
+    this.#told.delete(alarm);
     this.#ring();
+  }
+
+  /** Only a page that can be heard counts: one whose sound is blocked would let an alarm pass in silence. */
+  #sayPresent() {
+    if (!this.lostSince && !this.#sound.blocked) api.pageOpen(true).catch(() => {});
+  }
+
+  /** Whoever sees and hears it here need not be rung up as well. */
+  #saySeen(alarm) {
+    if (this.#told.has(alarm.id) || this.#sound.blocked || document.visibilityState !== 'visible') return;
+    this.#told.add(alarm.id);
+    api.seen(alarm.id).catch(() => this.#told.delete(alarm.id));
   }
 
   #set(changes) {
@@ -117,6 +140,7 @@ export class Watch {
 
   #ring() {
     const ringing = (this.alarms ?? []).filter(alarm => alarm.state === 'raised' && this.#ringsHere(alarm));
+    ringing.forEach(alarm => this.#saySeen(alarm));
     const tunes = [];
     if (ringing.some(alarm => isFire(alarm.cause))) tunes.push('fire');
     if (ringing.some(alarm => !isFire(alarm.cause))) tunes.push('alarm');
@@ -125,9 +149,9 @@ export class Watch {
     this.#sound.ring(tunes);
   }
 
-  /** The shift leader's screen rings from the plan's second step on, or when the plan says so. */
+  /** The plan names the people it has called so far; theirs are the screens that ring. */
   #ringsHere(alarm) {
-    return this.#me.role === 'responder' || alarm.ringings > 1 || this.#rung.has(alarm.id);
+    return alarm.called.includes(this.#me.user) || this.#rung.has(alarm.id);
   }
 
   #rangJustNow(alarm) {

@@ -4,6 +4,8 @@ import dk.nattevagt.central.desk.AlarmStore;
 import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.Watchdog;
+import dk.nattevagt.central.desk.WatchdogVoice;
+import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.supervision.GatewaySilence;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
 import dk.nattevagt.central.supervision.ProofTask;
@@ -23,15 +25,17 @@ final class Supervision {
     private final AlarmStore ownView;
     private final EquipmentOverview equipment;
     private final Watchdog watchdog;
+    private final WatchdogVoice voice;
     private volatile List<SilentGateway> silentGateways = List.of();
     private volatile List<Complaint> complaints = List.of();
     private volatile Map<TechnicalTrouble, Long> troubles = Map.of();
     private volatile Map<ProofTask.Kind, Long> proofTasks = Map.of();
 
-    Supervision(AlarmStore ownView, EquipmentOverview equipment) {
-        this.ownView = ownView;
+    Supervision(SqlStores.WatchdogView view, EquipmentOverview equipment, WatchdogVoice voice) {
+        this.ownView = view.alarms();
         this.equipment = equipment;
-        this.watchdog = new Watchdog(ownView);
+        this.watchdog = new Watchdog(ownView, view.notifications(), view.alarms()::journal);
+        this.voice = voice;
     }
 
     /** One round over the gateways. */
@@ -46,6 +50,7 @@ final class Supervision {
     /** One round of the watchdog. Complains in the log each time: whoever reads only the log hears it too. */
     void lookForStandstill(Instant now) {
         complaints = watchdog.check(now);
+        voice.tell(complaints, now);
         complaints.forEach(complaint -> LOG.atError()
                 .addKeyValue("complaint", complaint.kind().wireName())
                 .addKeyValue("alarm", complaint.alarm())
@@ -70,6 +75,11 @@ final class Supervision {
 
     List<SilentGateway> silentGateways() {
         return silentGateways;
+    }
+
+    /** Whether the service itself does what it should; that people are out of reach is another matter. */
+    boolean moves() {
+        return complaints.stream().map(Complaint::kind).noneMatch(Complaint.Kind::aboutTheService);
     }
 
     List<Complaint> complaints() {

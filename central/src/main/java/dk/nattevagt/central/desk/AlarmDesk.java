@@ -7,6 +7,7 @@ import dk.nattevagt.central.alarm.Decision;
 import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.DeviceListed;
@@ -78,6 +79,11 @@ public final class AlarmDesk {
         return store.alarm(alarm)
                 .map(found -> inLane(found.home(), found.id(), act))
                 .orElseGet(() -> CompletableFuture.completedFuture(new ActResult.NoSuchAlarm()));
+    }
+
+    /** Tells an alarm that whoever holds it is not on the staff any more. */
+    void holderGone(Alarm alarm, UserId responder) {
+        lanes.run(alarm.home(), Lanes.Priority.NORMAL, () -> apply(alarm.id(), new AlarmEvent.HolderGone(responder)));
     }
 
     /** Tells an alarm that its deadline has come. Where that cannot be stored, the deadline stands and comes again. */

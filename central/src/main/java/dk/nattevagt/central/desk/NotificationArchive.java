@@ -24,6 +24,9 @@ public interface NotificationArchive {
     /** When each person's page or phone last gave a sign of life about a subject. */
     Map<UserId, Instant> sightings(Subject subject);
 
+    /** When each person's phone last showed something, or was answered; the page's own signs do not count. */
+    Map<UserId, Instant> phoneSigns();
+
     /** Messages handed to their carrier before this moment, of which it promised to tell more and has not, earliest first. */
     List<Notification> unconfirmed(Channel channel, Instant sentBefore, int limit);
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An address as one says it: {@code Lindevej 4, anden sal til venstre}. */
-final class SpokenAddress {
+public final class SpokenAddress {
 
     private static final List<String> ORDINALS = List.of("første", "anden", "tredje", "fjerde", "femte", "sjette",
             "syvende", "ottende", "niende", "tiende", "ellevte", "tolvte", "trettende", "fjortende", "femtende",
@@ -15,7 +15,7 @@ final class SpokenAddress {
     private SpokenAddress() {}
 
     /** What is known; a missing street, postal code or city is said to be unknown. */
-    static String of(Address address) {
+    public static String of(Address address) {
         if (address.street().isBlank()) {
             return "Vejen og husnummeret er ukendt. " + town(address);
         }

@@ -21,9 +21,7 @@ public enum NoticeKind {
     /** A citizen's equipment cannot call for help [home]. */
     UNPROTECTED("unprotected", Duration.ofMinutes(30)),
     /** A way to people does not work [channel]. */
-    CHANNEL_FAILING("channel-failing", Duration.ofHours(1)),
-    /** Something the plan promised has not happened [alarm]. */
-    WATCHDOG("watchdog", Duration.ofMinutes(5));
+    CHANNEL_FAILING("channel-failing", Duration.ofHours(1));
 
     private final String wireName;
     private final Duration repeatEvery;
@@ -44,7 +42,7 @@ public enum NoticeKind {
             case SHIFT_UNATTENDED, ROTA_GAP, PLAN_REACHES_NOBODY, CHANNEL_FAILING ->
                 List.of(new Target.ShiftLeaders());
             case UNPROTECTED -> List.of(new Target.OnShift());
-            case OUTAGE, WATCHDOG -> List.of(new Target.OnShift(), new Target.ShiftLeaders());
+            case OUTAGE -> List.of(new Target.OnShift(), new Target.ShiftLeaders());
         };
     }
 
@@ -56,7 +54,7 @@ public enum NoticeKind {
             case PLAN_REACHES_NOBODY -> Set.of(Channel.PAGE, Channel.EMAIL);
             case OUTAGE -> Set.of(Channel.PAGE, Channel.PUSH, Channel.SMS);
             case UNPROTECTED -> Set.of(Channel.PAGE, Channel.PUSH);
-            case CHANNEL_FAILING, WATCHDOG -> Set.of(Channel.values());
+            case CHANNEL_FAILING -> Set.of(Channel.values());
         };
     }
 

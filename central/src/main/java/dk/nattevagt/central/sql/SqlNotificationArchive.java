@@ -46,6 +46,14 @@ public final class SqlNotificationArchive implements NotificationArchive {
     }
 
     @Override
+    public Map<UserId, Instant> phoneSigns() {
+        return list("SELECT person, MAX(at) AS at FROM sighting WHERE channel <> 'page' GROUP BY person",
+                row -> Map.entry(new UserId(Sql.text(row, "person")), Objects.requireNonNull(Sql.instant(row, "at"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public List<Notification> unconfirmed(Channel channel, Instant sentBefore, int limit) {
         return messages("WHERE channel = ? AND state = ? AND reference IS NOT NULL AND changed_at < ?"
                 + " ORDER BY changed_at LIMIT ?", channel.wireName(), DeliveryState.SENT.wireName(), sentBefore, limit);

@@ -2,6 +2,7 @@ package dk.nattevagt.central.web;
 
 import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmState;
+import dk.nattevagt.central.alarm.Answering;
 import dk.nattevagt.central.alarm.EmergencyCall;
 import dk.nattevagt.central.alarm.JournalEntry;
 import dk.nattevagt.central.people.Home;
@@ -43,6 +44,7 @@ final class AlarmJson {
                 .put("deviceKnown", origin.deviceKnown())
                 .put("nextDeadline", text(alarm.nextDeadline()))
                 .put("emergencyCall", emergencyCall(alarm.emergencyCall()));
+        putAnswering(json, alarm.answering());
         putHome(json, alarm);
         putState(json, alarm.state());
         return json;
@@ -52,6 +54,17 @@ final class AlarmJson {
         Home home = registry.home(alarm.home()).orElse(null);
         json.put("home", home == null ? homes.unknown(alarm.home()) : homes.home(home));
         json.put("citizens", home == null ? new JsonArray() : homes.citizens(home));
+    }
+
+    private void putAnswering(JsonObject json, Answering answering) {
+        UserId offeredTo = answering.offeredTo();
+        JsonArray called = new JsonArray();
+        answering.called().forEach(user -> called.add(user.value()));
+        json.put("team", answering.team() == null ? null : answering.team().value())
+                .put("called", called)
+                .put("offeredTo", offeredTo == null ? null : offeredTo.value())
+                .put("offeredToName", offeredTo == null ? null : nameOf(offeredTo))
+                .put("helpDueBy", text(answering.helpDueBy()));
     }
 
     /** Every field is always there; what a state does not have is null. */
@@ -112,6 +125,7 @@ final class AlarmJson {
         entry.details().forEach(details::put);
         addName(details, "from");
         addName(details, "responder");
+        addName(details, "to");
         UserId by = entry.by();
         return new JsonObject()
                 .put("at", entry.at().toString())

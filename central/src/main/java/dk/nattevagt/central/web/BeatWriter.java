@@ -47,6 +47,10 @@ final class BeatWriter {
             case ALARM_STANDS_STILL ->
                 "Centralen har ikke kaldt videre på en alarm, som den skulle. Gå de åbne alarmer igennem, og ring til vagtlederen.";
             case EMERGENCY_CALL_WAITS -> "Et opkald til 112 er ikke blevet foretaget. Ring selv 112 ved brand.";
+            case MESSAGE_WAITS ->
+                "Beskeder til personalet bliver ikke sendt. Gå de åbne alarmer igennem, og ring til hinanden.";
+            case NOBODY_REACHED ->
+                "En alarm er ikke nået frem til nogen. Gå de åbne alarmer igennem.";
             case STORE_UNREADABLE ->
                 "Centralen kan ikke læse sine data. Skærmen kan være forkert. Ring til vagtlederen.";
         };

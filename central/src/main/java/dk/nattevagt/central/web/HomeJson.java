@@ -4,6 +4,7 @@ import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.VisitNotes;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -20,7 +21,9 @@ final class HomeJson {
                 .put("door", address.door())
                 .put("postalCode", address.postalCode())
                 .put("city", address.city())
-                .put("phone", home.phone());
+                .put("phone", home.phone())
+                .put("area", home.area())
+                .put("visit", visit(home.visit()));
     }
 
     /** A home that has left the registry: its alarm must still be seen. */
@@ -34,7 +37,18 @@ final class HomeJson {
                 .put("door", null)
                 .put("postalCode", "")
                 .put("city", "")
-                .put("phone", null);
+                .put("phone", null)
+                .put("area", null)
+                .put("visit", visit(VisitNotes.NONE));
+    }
+
+    private static JsonObject visit(VisitNotes visit) {
+        return new JsonObject()
+                .put("key", visit.key())
+                .put("dog", visit.dog())
+                .put("oxygen", visit.oxygen())
+                .put("language", visit.language())
+                .put("whatToDo", visit.whatToDo());
     }
 
     JsonArray citizens(Home home) {

@@ -18,6 +18,7 @@ final class Routes {
     static List<Route> table(WebParts parts, WebSettings settings) {
         var session = new SessionRoutes(parts, settings);
         var alarms = new AlarmRoutes(parts.archive(), parts.desk(), new AlarmJson(parts.registry()));
+        var shift = new ShiftRoutes(parts.shift(), parts.archive(), new AlarmJson(parts.registry()), parts.clock());
         var gateways = new GatewayRoutes(parts);
         var operation = new OperationRoutes(parts.readiness(), parts.metrics());
         return List.of(
@@ -37,6 +38,13 @@ final class Routes {
                         alarms.act(AlarmEvent.RedialEmergency::new)),
                 new Route("POST", "/api/alarms/{id}/emergency-handled", Access.ANSWERING,
                         alarms.act(AlarmEvent.HandleEmergency::new)),
+                new Route("POST", "/api/alarms/{id}/decline", Access.ANSWERING, alarms.act(AlarmEvent.Decline::new)),
+                new Route("POST", "/api/alarms/{id}/seen", Access.ANSWERING, shift::seen),
+                new Route("GET", "/api/alarms/{id}/notifications", Access.ANSWERING, shift::notifications),
+                new Route("POST", "/api/presence", Access.ANSWERING, shift::present),
+                new Route("GET", "/api/presence", Access.ANSWERING, shift::presence),
+                new Route("GET", "/api/notices", Access.ANSWERING, shift::notices),
+                new Route("POST", "/api/notices/{id}/acknowledge", Access.ANSWERING, shift::acknowledge),
                 new Route("GET", "/api/stream", Access.ANSWERING, parts.streams()::connect),
                 new Route("GET", "/api/technical", EQUIPMENT, gateways::technical),
                 new Route("GET", "/api/gateways", EQUIPMENT, gateways::list),

@@ -25,6 +25,7 @@ public record WebParts(
         AlarmArchive archive,
         EquipmentArchive equipment,
         EquipmentOverview overview,
+        ShiftParts shift,
         AlarmStreams streams,
         Registry registry,
         ServiceCondition condition,

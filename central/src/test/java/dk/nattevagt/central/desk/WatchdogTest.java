@@ -50,12 +50,12 @@ class WatchdogTest {
 
     @Test
     void a_database_that_cannot_be_read_is_complained_of_and_throws_nothing() {
-        assertThat(new Watchdog(new View(null, List.of())).check(NOW))
+        assertThat(new Watchdog(new View(null, List.of()), new NoMessages(), _ -> List.of()).check(NOW))
                 .containsExactly(new Complaint(Complaint.Kind.STORE_UNREADABLE, null));
     }
 
     private static List<Complaint> complaints(List<PendingEffect> pending, List<PendingEffect> started) {
-        return new Watchdog(new View(pending, started)).check(NOW);
+        return new Watchdog(new View(pending, started), new NoMessages(), _ -> List.of()).check(NOW);
     }
 
     private static PendingEffect begun(Effect effect, Duration ago) {

@@ -11,10 +11,14 @@ import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.Intake;
+import dk.nattevagt.central.desk.NoticeDesk;
+import dk.nattevagt.central.desk.Presence;
 import dk.nattevagt.central.desk.Received;
+import dk.nattevagt.central.desk.SignsOfLife;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.escalation.Staffing;
 import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.people.Home;
@@ -64,6 +68,8 @@ final class NightCentral implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     private final SqlStores stores;
     private final RegistrySnapshot registry;
+    private final Presence presence;
+    private final NoticeDesk notices;
     private final AlarmDesk desk;
     private final DeadlineLoop deadlines;
     private final AlarmStreams streams;
@@ -82,7 +88,10 @@ final class NightCentral implements AutoCloseable {
         stores.people().register(TestTown.solby());
         stores.people().register(TestTown.neighbour());
         registry = stores.people().load();
-        AlarmLifecycle lifecycle = new AlarmLifecycle(new WithoutRota(registry, EscalationPlan.standard()));
+        Staffing staffing = new WithoutRota(registry, EscalationPlan.standard());
+        presence = new Presence(registry, staffing, stores.notifications()::phoneSigns);
+        notices = new NoticeDesk(stores.alarms(), stores.notifications(), staffing, List.of(presence));
+        AlarmLifecycle lifecycle = new AlarmLifecycle(staffing);
         Intake intake = new Intake(lifecycle, registry, () -> new AlarmId("alarm-" + numbers.incrementAndGet()));
         desk = new AlarmDesk(stores.alarms(), lanes, lifecycle, intake, clock);
         deadlines = new DeadlineLoop(stores.alarms(), desk);
@@ -96,11 +105,17 @@ final class NightCentral implements AutoCloseable {
         equipment = new EquipmentOverview(stores.equipment(), stores.alarms()::contacts, registry,
                 ProofTasks.STANDARD);
         silence = new SilenceLoop(stores.alarms(), stores.equipment());
-        parts = new WebParts(desk, stores.alarms(), stores.equipment(), equipment, streams, registry, condition,
+        parts = new WebParts(desk, stores.alarms(), stores.equipment(), equipment, shift(staffing), streams, registry,
+                condition,
                 this::authenticate, stores.sessions(),
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
         web = webServer(0);
         port = start();
+    }
+
+    private ShiftParts shift(Staffing staffing) {
+        return new ShiftParts(staffing, presence, new SignsOfLife(stores.alarms(), stores.notifications()), notices,
+                stores.notifications());
     }
 
     private WebServer webServer(int wanted) {

@@ -5,6 +5,9 @@ import dk.nattevagt.central.alarm.JournalEntry;
 import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.Reception;
+import dk.nattevagt.central.escalation.Channel;
+import dk.nattevagt.central.notification.NotificationKey;
+import dk.nattevagt.central.notification.Subject;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
@@ -19,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the central does towards the outside, held against its disk. Promises 2, 5 and 6. */
 final class CentralChecks {
@@ -72,12 +76,21 @@ final class CentralChecks {
     }
 
     /** An effect is about to be written off as carried out. */
-    void effectDone(EffectRow row) {
+    void effectDone(EffectRow row, Predicate<NotificationKey> planned) {
         Effect effect = row.effect();
         switch (effect) {
             case Effect.RingScreens ring -> {
                 if (timesRang.getOrDefault(ring.key().alarm(), 0) <= ringsDone(ring.key().alarm())) {
                     broken(Promise.EFFECTS_REACH_OUTSIDE, effect + " is written off, but nothing rang");
+                }
+            }
+            case Effect.CallOut out -> {
+                boolean all = out.people().stream().allMatch(person -> out.channels().stream()
+                        .filter(channel -> channel != Channel.PAGE)
+                        .allMatch(channel -> planned.test(new NotificationKey(
+                                new Subject.OfAlarm(out.key().alarm()), out.key().revision(), person, channel))));
+                if (!all) {
+                    broken(Promise.EFFECTS_REACH_OUTSIDE, effect + " is written off, but not all are to be told");
                 }
             }
             case Effect.TellCitizen tell -> {

@@ -57,7 +57,8 @@ final class CentralProgram {
         }
         deadlines = new DeadlineLoop(store, desk);
         silence = new SilenceLoop(store, new MemoryEquipmentArchive(host::disk));
-        watchdog = new Watchdog(wiring.watchdogView(store));
+        watchdog = new Watchdog(wiring.watchdogView(store), new MemoryNotificationArchive(host::disk),
+                alarm -> host.disk().journalOf(alarm));
         frontDoor = new FrontDoor(world, machine, desk);
     }
 

@@ -46,7 +46,7 @@ final class CommitChecks implements MemoryAlarmStore.Checks {
         transaction.effects.values()
                 .stream()
                 .filter(row -> row.status() == EffectStatus.DONE)
-                .forEach(world.centralChecks()::effectDone);
+                .forEach(row -> world.centralChecks().effectDone(row, transaction::plans));
     }
 
     private void tell(Alarm alarm, Decision.Changed decision) {

@@ -68,8 +68,11 @@ final class EverySecond {
 
     private void rings(Alarm alarm) {
         Duration every = switch (alarm.state()) {
-            case AlarmState.Raised raised -> world.plan().step(raised.ringings()).nextAfter();
-            case AlarmState.Held held when held.overdue() -> world.plan().remindEvery();
+            case AlarmState.Raised raised -> world.plan()
+                    .steps()
+                    .get(Math.min(raised.ringings(), world.plan().steps().size()) - 1)
+                    .nextAfter();
+            case AlarmState.Held held when held.overdue() -> world.plan().holdTimes().remindEvery();
             case AlarmState.Held _,AlarmState.Closed _ -> null;
         };
         if (every == null) {

@@ -55,6 +55,17 @@ record MemoryNotificationArchive(Supplier<CentralDisk> disk) implements Notifica
     }
 
     @Override
+    public Map<UserId, Instant> phoneSigns() {
+        Map<UserId, Instant> latest = new HashMap<>();
+        kept().sightings.forEach((sighting, at) -> {
+            if (sighting.channel() != Channel.PAGE) {
+                latest.merge(sighting.person(), at, (one, other) -> one.isAfter(other) ? one : other);
+            }
+        });
+        return latest;
+    }
+
+    @Override
     public List<Notification> unconfirmed(Channel channel, Instant sentBefore, int limit) {
         return messages().filter(message -> message.key().channel() == channel)
                 .filter(message -> message.state() == DeliveryState.SENT && message.reference() != null)

@@ -11,6 +11,7 @@ import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.desk.Reception;
+import dk.nattevagt.central.notification.NotificationKey;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.protocol.id.AlarmId;
@@ -149,6 +150,11 @@ final class MemoryTransaction implements AlarmTransaction {
         }
         EffectRow unfinished = disk.unfinished.get(key);
         return unfinished != null ? unfinished : disk.finished.get(key);
+    }
+
+    /** Whether a message stands on the disk when this is committed. */
+    boolean plans(NotificationKey message) {
+        return notifications.messages.containsKey(message) || disk.notifications.messages.containsKey(message);
     }
 
     boolean writes() {

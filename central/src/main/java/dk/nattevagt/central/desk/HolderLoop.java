@@ -1,0 +1,30 @@
+package dk.nattevagt.central.desk;
+
+import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.AlarmState;
+import dk.nattevagt.central.people.MunicipalityId;
+import dk.nattevagt.central.people.Registry;
+
+/** Looks for alarms held by somebody who is not on the staff any more: they begin anew, because nobody else would. */
+public final class HolderLoop {
+    private final AlarmArchive archive;
+    private final Registry registry;
+    private final AlarmDesk desk;
+
+    public HolderLoop(AlarmArchive archive, Registry registry, AlarmDesk desk) {
+        this.archive = archive;
+        this.registry = registry;
+        this.desk = desk;
+    }
+
+    /** One round; to be called every half minute. */
+    public void tick() {
+        for (MunicipalityId municipality : registry.municipalities()) {
+            for (Alarm alarm : archive.open(municipality)) {
+                if (alarm.state() instanceof AlarmState.Held held && registry.user(held.responder()).isEmpty()) {
+                    desk.holderGone(alarm, held.responder());
+                }
+            }
+        }
+    }
+}

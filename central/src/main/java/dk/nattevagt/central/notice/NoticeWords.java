@@ -1,0 +1,42 @@
+package dk.nattevagt.central.notice;
+
+/** Notices in Danish: what is so, and what to do about it. */
+public final class NoticeWords {
+    private NoticeWords() {}
+
+    /** The headline. */
+    public static String title(Condition condition) {
+        return switch (condition.kind()) {
+            case SHIFT_UNATTENDED -> "Ingen på vagt ser alarmerne";
+            case ROTA_GAP -> "Hul i vagtplanen";
+            case PLAN_REACHES_NOBODY -> "En alarmplan når ingen";
+            case OUTAGE -> "Mange hjem er uden forbindelse";
+            case UNPROTECTED -> "En borger er uden nødkald";
+            case CHANNEL_FAILING -> "En vej til personalet virker ikke";
+        };
+    }
+
+    /** What it is about, and what to do. */
+    public static String text(Condition condition) {
+        return switch (condition.kind()) {
+            case SHIFT_UNATTENDED ->
+                "%sIngen på vagt har siden åben eller en telefon, der svarer. Ring til vagten, eller åbn selv siden."
+                        .formatted(with(condition, "team", ": "));
+            case ROTA_GAP -> "%s%sRet vagtplanen, før vagten begynder.".formatted(with(condition, "shift", ": "),
+                    with(condition, "what", " "));
+            case PLAN_REACHES_NOBODY -> "%s%sRet alarmplanen eller vagtplanen.".formatted(
+                    with(condition, "team", ": "), with(condition, "what", " "));
+            case OUTAGE -> "%sÅbn ringelisten, og ring hjemmene op.".formatted(
+                    condition.details().containsKey("count") ? condition.details().get("count") + " hjem. " : "");
+            case UNPROTECTED -> "%sRing hjemmet op, og aftal, hvad der skal ske, til udstyret virker."
+                    .formatted(with(condition, "address", ". "));
+            case CHANNEL_FAILING -> "%sAlarmer går ad de andre veje så længe. Få den bragt i orden."
+                    .formatted(with(condition, "channel", ": der kommer intet frem. "));
+        };
+    }
+
+    private static String with(Condition condition, String detail, String after) {
+        String value = condition.details().get(detail);
+        return value == null || value.isBlank() ? "" : value + after;
+    }
+}
