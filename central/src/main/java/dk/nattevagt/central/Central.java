@@ -10,22 +10,13 @@ import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
-import dk.nattevagt.central.desk.HolderLoop;
 import dk.nattevagt.central.desk.Intake;
-import dk.nattevagt.central.desk.MessageWriter;
-import dk.nattevagt.central.desk.NoticeDesk;
-import dk.nattevagt.central.desk.NotificationRunner;
-import dk.nattevagt.central.desk.Presence;
-import dk.nattevagt.central.desk.SignsOfLife;
 import dk.nattevagt.central.desk.SilenceLoop;
-import dk.nattevagt.central.desk.WatchdogVoice;
-import dk.nattevagt.central.escalation.Channel;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.Staffing;
 import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.mqtt.FrontDoor;
 import dk.nattevagt.central.mqtt.MqttSettings;
-import dk.nattevagt.central.notification.ChannelSender;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.password.Passwords;
 import dk.nattevagt.central.password.SecretHash;
@@ -42,7 +33,6 @@ import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.supervision.ProofTasks;
 import dk.nattevagt.central.web.AlarmStreams;
 import dk.nattevagt.central.web.ServiceCondition;
-import dk.nattevagt.central.web.ShiftParts;
 import dk.nattevagt.central.web.WebParts;
 import dk.nattevagt.central.web.WebServer;
 import dk.nattevagt.central.web.WebSettings;
@@ -61,9 +51,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -125,9 +113,10 @@ public final class Central implements AutoCloseable {
                     registry, desk, meters, clock), door -> await(door.close()));
             EquipmentOverview equipment = new EquipmentOverview(stores.equipment(), stores.alarms()::contacts,
                     registry, settings.config().proofEvery(ProofTasks.STANDARD));
-            Map<Channel, ChannelSender> senders = new EnumMap<>(Channel.class);
+            NightShift shift = opened(new NightShift(stores, registry, staffing, desk, telephone.isExercise(), workers,
+                    clock));
             Supervision supervision = new Supervision(opened(stores.watchdogView()), equipment,
-                    new WatchdogVoice(registry, senders));
+                    shift.watchdogVoice());
             ServiceCondition condition = new ServiceCondition(supervision::silentGateways, supervision::complaints);
             AlarmStreams streams = new AlarmStreams(vertx, stores.alarms(), registry, condition, stores.sessions(),
                     clock,
@@ -135,19 +124,13 @@ public final class Central implements AutoCloseable {
             EffectRunner effects = new EffectRunner(stores.alarms(), lanes, lifecycle,
                     new EffectRunner.Outside(streams, frontDoor, telephone),
                     new BriefWriter(registry, telephone.isExercise()), workers, clock);
-            NotificationRunner notifications = new NotificationRunner(stores.alarms(), stores.notifications(),
-                    new MessageWriter(registry, telephone.isExercise()), senders, registry::user, workers, clock);
-            Presence presence = new Presence(registry, staffing, stores.notifications()::phoneSigns);
-            NoticeDesk notices = new NoticeDesk(stores.alarms(), stores.notifications(), staffing, List.of(presence));
             commits.add(effects);
-            commits.add(notifications);
+            commits.add(shift.notifications());
             commits.add(streams);
             new CentralMetrics(meters, lanes, streams, supervision).bind();
             WebServer web = opened(new WebServer(vertx, webSettings(settings, telephone),
                     new WebParts(desk, stores.alarms(), stores.equipment(), equipment,
-                            new ShiftParts(staffing, presence,
-                                    new SignsOfLife(stores.alarms(), stores.notifications()), notices,
-                                    stores.notifications()),
+                            shift.parts(),
                             streams, registry, condition,
                             passwords, stores.sessions(),
                             List.of(new WebParts.ReadinessCheck("database", () -> stores.alarms().latestChange() >= 0),
@@ -159,7 +142,7 @@ public final class Central implements AutoCloseable {
             mqttPort = listening(frontDoor.start(), "MQTT", "mqtt", settings.mqttPort());
             httpPort = listening(web.start(), "HTTP", "http", settings.httpPort());
             startLoops(new DeadlineLoop(stores.alarms(), desk), effects, supervision);
-            startShiftLoops(notifications, notices, new HolderLoop(stores.alarms(), registry, desk));
+            shift.startLoops();
             startSlowLoops(stores, supervision);
             workers.execute(() -> telephone.check()
                     .ifPresent(why -> LOG.atWarn().addKeyValue("why", why).log("112 would not hear a voice")));
@@ -178,13 +161,6 @@ public final class Central implements AutoCloseable {
         ticker.every(Duration.ofSeconds(1), "effects", () -> effects.tick(clock.instant()));
         ticker.every(Duration.ofSeconds(1), "silence", () -> supervision.lookForSilence(clock.instant()));
         ticker.every(Duration.ofSeconds(5), "watchdog", () -> supervision.lookForStandstill(clock.instant()));
-    }
-
-    private void startShiftLoops(NotificationRunner notifications, NoticeDesk notices, HolderLoop holders) {
-        Ticker ticker = opened(new Ticker());
-        ticker.every(Duration.ofMillis(250), "notifications", () -> notifications.tick(clock.instant()));
-        ticker.every(Duration.ofSeconds(5), "notices", () -> notices.tick(clock.instant()));
-        ticker.every(Duration.ofSeconds(30), "holders", holders::tick);
     }
 
     private void startSlowLoops(SqlStores stores, Supervision supervision) {

@@ -25,7 +25,7 @@ final class CalloutPlanner {
         Instant now = clock.instant();
         ledger.inLane(alarm.home(), out.key(), transaction -> {
             for (UserId person : out.people()) {
-                for (Channel channel : out.channels()) {
+                for (Channel channel : out.channels().stream().sorted().toList()) {
                     NotificationKey key = new NotificationKey(new Subject.OfAlarm(alarm.id()), out.key().revision(),
                             person, channel);
                     NotificationRules.dueAt(channel, out.channels(), now)

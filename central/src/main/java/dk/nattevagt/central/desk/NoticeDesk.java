@@ -75,7 +75,7 @@ public final class NoticeDesk {
         Condition condition = notice.condition();
         Set<Channel> channels = condition.kind().channels();
         for (UserId person : people(condition, now)) {
-            for (Channel channel : channels) {
+            for (Channel channel : channels.stream().sorted().toList()) {
                 NotificationKey key = new NotificationKey(new Subject.OfNotice(notice.id()), notice.told() + 1L, person,
                         channel);
                 NotificationRules.dueAt(channel, channels, now)

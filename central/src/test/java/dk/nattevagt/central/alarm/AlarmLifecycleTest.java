@@ -59,7 +59,7 @@ class AlarmLifecycleTest {
         assertThat(again.alarm().urgency()).isEqualTo(new Urgency(4));
         assertThat(again.alarm().signals()).isEqualTo(2);
         assertThat(journal(again)).containsExactly(JournalEntry.Kind.SIGNALLED_AGAIN);
-        assertThat(again.effects()).hasExactlyElementsOfTypes(Effect.RingScreens.class);
+        assertThat(again.effects()).hasExactlyElementsOfTypes(Effect.RingScreens.class, Effect.CallOut.class);
     }
 
     @Test

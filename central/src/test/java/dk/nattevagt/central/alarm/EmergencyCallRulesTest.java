@@ -79,7 +79,7 @@ class EmergencyCallRulesTest {
     void a_call_cut_off_by_a_crash_is_unknown_shown_to_everyone_and_not_made_again() {
         Decision.Changed lost = change(calling, new EmergencyCallLost(1), NIGHT);
         assertThat(lost.alarm().emergencyCall()).isEqualTo(new EmergencyCall.Unknown(1, NIGHT));
-        assertThat(lost.effects()).hasExactlyElementsOfTypes(Effect.RingScreens.class);
+        assertThat(lost.effects()).hasExactlyElementsOfTypes(Effect.RingScreens.class, Effect.CallOut.class);
         assertThat(journal(lost)).containsExactly(JournalEntry.Kind.EMERGENCY_UNKNOWN);
     }
 
@@ -111,7 +111,7 @@ class EmergencyCallRulesTest {
     @Test
     void more_smoke_during_the_fire_adds_to_it_and_does_not_call_112_again() {
         Decision.Changed more = change(calling, new SignalledAgain(Alarms.origin(Cause.SMOKE)), NIGHT);
-        assertThat(more.effects()).hasExactlyElementsOfTypes(Effect.RingScreens.class);
+        assertThat(more.effects()).hasExactlyElementsOfTypes(Effect.RingScreens.class, Effect.CallOut.class);
         assertThat(more.alarm().signals()).isEqualTo(2);
     }
 

@@ -90,7 +90,8 @@ public abstract class AlarmStoreContract extends EquipmentContract {
         assertThat(changes).extracting(AlarmChange::number).isSorted().doesNotHaveDuplicates();
         assertThat(changes).extracting(change -> change.alarm().state().wireName()).containsExactly("raised",
                 "accepted");
-        assertThat(effects).hasExactlyElementsOfTypes(Effect.RingScreens.class, Effect.TellCitizen.class);
+        assertThat(effects).hasExactlyElementsOfTypes(Effect.RingScreens.class, Effect.CallOut.class,
+                Effect.TellCitizen.class);
     }
 
     @Test
@@ -156,10 +157,12 @@ public abstract class AlarmStoreContract extends EquipmentContract {
         Alarm alarm = raise(Cause.SMOKE);
         List<PendingEffect> pending = store().pendingEffects(NOW, 10);
         assertThat(pending).extracting(PendingEffect::effect)
-                .hasExactlyElementsOfTypes(Effect.CallEmergency.class, Effect.RingScreens.class);
+                .hasExactlyElementsOfTypes(Effect.CallEmergency.class, Effect.RingScreens.class,
+                        Effect.CallOut.class);
         assertThat(pending).allSatisfy(effect -> assertThat(effect.home()).isEqualTo(alarm.home()));
         mark(pending.get(0), EffectStatus.STARTED);
         mark(pending.get(1), EffectStatus.DONE);
+        mark(pending.get(2), EffectStatus.DONE);
         assertThat(store().pendingEffects(NOW, 10)).isEmpty();
         assertThat(store().startedEffects()).containsExactly(pending.get(0));
         assertThat(store().<EffectStatus>inTransaction(tx -> tx.status(pending.get(1).effect().key())))

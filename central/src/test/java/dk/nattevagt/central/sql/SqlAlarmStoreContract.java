@@ -5,12 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmEvent;
+import dk.nattevagt.central.alarm.AlarmState;
+import dk.nattevagt.central.alarm.Answering;
 import dk.nattevagt.central.alarm.JournalEntry;
 import dk.nattevagt.central.alarm.Outcome;
 import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmStore;
 import dk.nattevagt.central.desk.AlarmStoreContract;
 import dk.nattevagt.central.desk.EquipmentArchive;
+import dk.nattevagt.central.desk.NotificationTransaction;
+import dk.nattevagt.central.escalation.Channel;
+import dk.nattevagt.central.notice.Condition;
+import dk.nattevagt.central.notice.Notice;
+import dk.nattevagt.central.notice.NoticeKind;
+import dk.nattevagt.central.notification.DeliveryState;
+import dk.nattevagt.central.notification.Notification;
+import dk.nattevagt.central.notification.NotificationKey;
+import dk.nattevagt.central.notification.Reason;
+import dk.nattevagt.central.notification.Subject;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
 import dk.nattevagt.central.people.Home;
@@ -19,10 +31,14 @@ import dk.nattevagt.central.people.RegistryData;
 import dk.nattevagt.central.people.Role;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.Cause;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +91,7 @@ abstract class SqlAlarmStoreContract extends AlarmStoreContract {
         stores.close();
         stores = SqlStores.open(url(), listener, false);
         assertThat(store().alarm(alarm.id())).contains(alarm);
-        assertThat(store().pendingEffects(NOW, 10)).hasSize(2);
+        assertThat(store().pendingEffects(NOW, 10)).hasSize(3);
         assertThat(stores.sessions().find(session, NOW)).contains(LEADER);
     }
 
@@ -95,14 +111,64 @@ abstract class SqlAlarmStoreContract extends AlarmStoreContract {
 
     @Test
     void a_database_of_the_first_version_is_brought_up_to_date_with_everything_in_it() {
-        Alarm alarm = raise(Cause.SMOKE);
         stores.close();
-        FirstVersion.fall(url());
+        FirstVersion.make(url());
         stores = SqlStores.open(url(), listener, false);
-        assertThat(store().alarm(alarm.id())).contains(alarm);
-        assertThat(stores.people().load().homeOf(GATEWAY)).contains(registry().homes().getFirst());
+        Alarm alarm = store().alarm(new AlarmId("alarm-1")).orElseThrow();
+        assertThat(alarm.state()).isEqualTo(new AlarmState.Raised(1));
+        assertThat(alarm.answering()).isEqualTo(
+                new Answering(null, List.of(), null, Instant.ofEpochMilli(1000).plus(Duration.ofMinutes(30))));
+        assertThat(store().pendingEffects(NOW, 10)).as("the plan rings again by itself").isEmpty();
+        assertThat(stores.people().load().homeOf(GATEWAY)).isPresent();
         assertThat(stores.people().load().knows(GATEWAY, new DeviceId("button-1"))).isTrue();
+        assertThat(stores.people().load().staff(MUNICIPALITY)).hasSize(1);
         assertThat(stores.equipment().lasting()).isEmpty();
+    }
+
+    @Test
+    void messages_and_notices_come_back_as_they_were_written() {
+        Alarm alarm = raise(Cause.BUTTON);
+        Subject subject = new Subject.OfAlarm(alarm.id());
+        Notification push = Notification.planned(new NotificationKey(subject, 1, LEADER.id(), Channel.PUSH),
+                Reason.WAITS, MUNICIPALITY, NOW, NOW);
+        Notification sms = Notification.planned(new NotificationKey(subject, 1, LEADER.id(), Channel.SMS), Reason.WAITS,
+                MUNICIPALITY, NOW, NOW.plusSeconds(15));
+        Notice notice = Notice.begun(
+                new Condition(MUNICIPALITY, NoticeKind.SHIFT_UNATTENDED, "nord", Map.of("team", "Nord")), NOW);
+        write(tx -> {
+            tx.plan(push);
+            tx.plan(sms);
+            tx.plan(sms.moved(DeliveryState.FAILED, "planned anew", null, NOW));
+            tx.save(notice);
+        });
+        var archive = stores.notifications();
+        assertThat(archive.due(NOW, 10)).containsExactly(push);
+        assertThat(archive.due(NOW.plusSeconds(15), 10)).containsExactly(push, sms);
+
+        Notification sent = sms.moved(DeliveryState.SENT, null, "carrier-7", NOW);
+        write(tx -> {
+            tx.update(sent);
+            tx.seen(subject, LEADER.id(), Channel.PUSH, NOW);
+            tx.save(notice.acknowledged(LEADER.id(), NOW));
+        });
+        assertThat(archive.about(subject)).containsExactlyInAnyOrder(push, sent);
+        assertThat(archive.byReference(Channel.SMS, "carrier-7")).contains(sent);
+        assertThat(archive.unconfirmed(Channel.SMS, NOW.plusSeconds(1), 10)).containsExactly(sent);
+        assertThat(archive.latest(Channel.SMS, NOW, 10)).containsExactly(sent);
+        assertThat(archive.sightings(subject)).containsExactly(Map.entry(LEADER.id(), NOW));
+        assertThat(archive.phoneSigns()).containsExactly(Map.entry(LEADER.id(), NOW));
+        assertThat(archive.lastingNotices()).containsExactly(notice.acknowledged(LEADER.id(), NOW));
+        write(tx -> tx.save(notice.ended(NOW)));
+        assertThat(archive.lastingNotices()).isEmpty();
+        assertThat(archive.notices(MUNICIPALITY, NOW.minusSeconds(1))).containsExactly(notice.ended(NOW));
+        assertThat(archive.notices(MUNICIPALITY, NOW)).isEmpty();
+    }
+
+    private void write(Consumer<NotificationTransaction> work) {
+        store().inTransaction(tx -> {
+            work.accept(tx.notifications());
+            return work;
+        });
     }
 
     @Test

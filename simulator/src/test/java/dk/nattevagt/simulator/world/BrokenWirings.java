@@ -141,6 +141,13 @@ final class BrokenWirings {
         }
     }
 
+    static final class NobodyIsTold extends Wiring {
+        @Override
+        boolean messagesAreSent() {
+            return false;
+        }
+    }
+
     static final class NoDeadlines extends Wiring {
         @Override
         boolean deadlineLoopRuns() {

@@ -53,6 +53,8 @@ class BrokenWorldsTest {
                         new BrokenWirings.RedialsAtStart()),
                 Arguments.of("a central that never dials", Promise.EFFECTS_REACH_OUTSIDE,
                         new BrokenWirings.NeverDials()),
+                Arguments.of("messages that are planned and never carried", Promise.EFFECTS_REACH_OUTSIDE,
+                        new BrokenWirings.NobodyIsTold()),
                 Arguments.of("a central that shows every gateway as heard", Promise.LOST_CONTACT_SHOWS,
                         new BrokenWirings.EveryGatewayIsWell()));
     }

@@ -11,6 +11,9 @@ import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.Intake;
+import dk.nattevagt.central.desk.MessageWriter;
+import dk.nattevagt.central.desk.NotificationArchive;
+import dk.nattevagt.central.desk.NotificationRunner;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.desk.Watchdog;
 import dk.nattevagt.central.escalation.WithoutRota;
@@ -29,6 +32,7 @@ final class CentralProgram {
     private final AlarmStore store;
     private final AlarmDesk desk;
     private final EffectRunner effects;
+    private final NotificationRunner notifications;
     private final DeadlineLoop deadlines;
     private final SilenceLoop silence;
     private final Watchdog watchdog;
@@ -50,14 +54,19 @@ final class CentralProgram {
                         wiring.line(world.phone().line(machine::step, machine))),
                 new BriefWriter(world.registry(), true),
                 task -> world.time().after(world.taskDelay(), () -> machine.run(task)), world.time());
+        NotificationArchive messages = new MemoryNotificationArchive(host::disk);
+        notifications = new NotificationRunner(store, messages, new MessageWriter(world.registry(), true),
+                world.phones().senders(machine), world.registry()::user,
+                task -> world.time().after(world.taskDelay(), () -> machine.run(task)), world.time());
         desk = new AlarmDesk(store, lanes, lifecycle, new Intake(lifecycle, world.registry(), host::nextAlarmId),
                 world.time());
         if (wiring.effectsRun()) {
             commits.add(effects);
+            commits.add(notifications);
         }
         deadlines = new DeadlineLoop(store, desk);
         silence = new SilenceLoop(store, new MemoryEquipmentArchive(host::disk));
-        watchdog = new Watchdog(wiring.watchdogView(store), new MemoryNotificationArchive(host::disk),
+        watchdog = new Watchdog(wiring.watchdogView(store), messages,
                 alarm -> host.disk().journalOf(alarm));
         frontDoor = new FrontDoor(world, machine, desk);
     }
@@ -94,6 +103,9 @@ final class CentralProgram {
         }
         if (world.wiring().effectsRun()) {
             machine.run(() -> effects.tick(world.time().instant()));
+        }
+        if (world.wiring().messagesAreSent()) {
+            machine.run(() -> notifications.tick(world.time().instant()));
         }
         machine.run(() -> silence.tick(world.time().instant()));
     }

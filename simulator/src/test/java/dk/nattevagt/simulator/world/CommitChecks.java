@@ -7,6 +7,7 @@ import dk.nattevagt.central.alarm.JournalEntry;
 import dk.nattevagt.central.alarm.Urgency;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.Reception;
+import dk.nattevagt.central.notification.DeliveryState;
 import dk.nattevagt.simulator.world.CentralDisk.EffectRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,12 @@ final class CommitChecks implements MemoryAlarmStore.Checks {
                 countsSignals(old, decision);
             }
         }
+        transaction.messages().forEach(message -> {
+            boolean carried = message.state() == DeliveryState.SENT || message.state() == DeliveryState.ANSWERED;
+            if (carried && !world.phones().wasHanded(message.key())) {
+                broken(Promise.EFFECTS_REACH_OUTSIDE, message.key().text() + " is written off, but nobody carried it");
+            }
+        });
         transaction.effects.values()
                 .stream()
                 .filter(row -> row.status() == EffectStatus.DONE)

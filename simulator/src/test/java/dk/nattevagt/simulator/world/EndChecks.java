@@ -22,6 +22,7 @@ final class EndChecks {
     boolean atRest() {
         CentralDisk disk = world.central().disk();
         return world.central().up() && disk.open.isEmpty() && disk.unfinished.isEmpty()
+                && disk.notifications.planned().isEmpty()
                 && world.gateways()
                         .stream()
                         .allMatch(gateway -> gateway.powered() && gateway.linkUp() && gateway.waiting() == 0);

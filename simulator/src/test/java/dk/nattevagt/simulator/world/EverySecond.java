@@ -4,6 +4,7 @@ import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmState;
 import dk.nattevagt.central.alarm.EmergencyCall;
 import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
+import dk.nattevagt.central.notification.Notification;
 import dk.nattevagt.central.supervision.TechnicalTrouble;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.EventSource;
@@ -22,6 +23,8 @@ final class EverySecond {
     /** Tick, lanes and the retry after a failed write, with room to spare. */
     private static final long GRACE_MS = 14_000;
     private static final long LONGEST_CALL_MS = 330_000;
+    /** The slowest carrier, and every try to write down what it said. */
+    private static final long MESSAGE_GRACE_MS = 40_000;
     private static final long SILENT_AFTER_MS = 62_000;
     private static final long SILENCE_LOOK_MS = 5_000;
 
@@ -47,7 +50,16 @@ final class EverySecond {
             rings(alarm);
             callIsMade(alarm);
         }
+        messagesAreCarried();
         silenceShows();
+    }
+
+    private void messagesAreCarried() {
+        for (Notification message : world.central().disk().notifications.planned()) {
+            if (waited(message.notBefore()) > MESSAGE_GRACE_MS) {
+                broken(Promise.EFFECTS_REACH_OUTSIDE, message.key().text() + " should have been carried");
+            }
+        }
     }
 
     /** How long something may already have been done since this moment, in a central without trouble. */

@@ -31,7 +31,8 @@ record MemoryNotificationArchive(Supplier<CentralDisk> disk) implements Notifica
 
     @Override
     public List<Notification> due(Instant now, int limit) {
-        return messages().filter(message -> message.state() == DeliveryState.PLANNED)
+        return kept().planned()
+                .stream()
                 .filter(message -> !message.notBefore().isAfter(now))
                 .sorted(Comparator.comparing(Notification::notBefore))
                 .limit(limit)

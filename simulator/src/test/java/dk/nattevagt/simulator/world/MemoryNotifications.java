@@ -3,12 +3,14 @@ package dk.nattevagt.simulator.world;
 import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.escalation.Channel;
 import dk.nattevagt.central.notice.Notice;
+import dk.nattevagt.central.notification.DeliveryState;
 import dk.nattevagt.central.notification.NoticeId;
 import dk.nattevagt.central.notification.Notification;
 import dk.nattevagt.central.notification.NotificationKey;
 import dk.nattevagt.central.notification.Subject;
 import dk.nattevagt.central.people.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +21,26 @@ final class MemoryNotifications {
     record Sighting(Subject subject, UserId person, Channel channel) {}
 
     final Map<NotificationKey, Notification> messages = new LinkedHashMap<>();
+    /** Those of them that are still to be carried. */
+    private final Map<NotificationKey, Notification> planned = new LinkedHashMap<>();
     final Map<Sighting, Instant> sightings = new LinkedHashMap<>();
     final Map<NoticeId, Notice> notices = new LinkedHashMap<>();
 
     void putAll(MemoryNotifications written) {
-        messages.putAll(written.messages);
+        written.messages.values().forEach(message -> {
+            messages.put(message.key(), message);
+            if (message.state() == DeliveryState.PLANNED) {
+                planned.put(message.key(), message);
+            } else {
+                planned.remove(message.key());
+            }
+        });
         sightings.putAll(written.sightings);
         notices.putAll(written.notices);
+    }
+
+    Collection<Notification> planned() {
+        return planned.values();
     }
 
     boolean isEmpty() {

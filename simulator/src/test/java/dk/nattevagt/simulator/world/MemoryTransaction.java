@@ -11,6 +11,7 @@ import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.desk.Reception;
+import dk.nattevagt.central.notification.Notification;
 import dk.nattevagt.central.notification.NotificationKey;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
@@ -20,6 +21,7 @@ import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.simulator.world.CentralDisk.EffectRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +152,11 @@ final class MemoryTransaction implements AlarmTransaction {
         }
         EffectRow unfinished = disk.unfinished.get(key);
         return unfinished != null ? unfinished : disk.finished.get(key);
+    }
+
+    /** The messages this writes. */
+    Collection<Notification> messages() {
+        return notifications.messages.values();
     }
 
     /** Whether a message stands on the disk when this is committed. */

@@ -7,6 +7,7 @@ import dk.nattevagt.central.alarm.EmergencyCall;
 import dk.nattevagt.central.alarm.Outcome;
 import dk.nattevagt.central.desk.ActResult;
 import dk.nattevagt.central.desk.StaffScreens;
+import dk.nattevagt.central.notification.Message;
 import dk.nattevagt.central.people.Role;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
@@ -57,6 +58,17 @@ public final class Staff {
                         .filter(person -> thoughts.add(new Thought(person.id(), alarm.id())))
                         .forEach(person -> thinkLater(person, alarm.id()));
             }
+        }
+    }
+
+    /** Somebody is rung up, and presses 1; unless the story is told by others. */
+    void answersTheTelephone(Message message) {
+        String alarm = message.alarm();
+        if (actByThemselves && alarm != null) {
+            AlarmEvent.Act accepts = Phones.accepts(message);
+            AlarmId id = new AlarmId(alarm);
+            world.central().act(id, accepts,
+                    result -> world.story().tell(accepts.by().value(), "by telephone: " + told(accepts, id, result)));
         }
     }
 

@@ -35,6 +35,10 @@ public class Wiring {
         return true;
     }
 
+    boolean messagesAreSent() {
+        return true;
+    }
+
     boolean resumesAfterCrash() {
         return true;
     }

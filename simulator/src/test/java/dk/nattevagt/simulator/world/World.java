@@ -28,6 +28,7 @@ public final class World {
     private final Telephone phone = new Telephone(this);
     private final Staff staff = new Staff(this);
     private final WorldRegistry registry = new WorldRegistry();
+    private final Phones phones = new Phones(this);
     private final CentralChecks centralChecks = new CentralChecks(this);
     private final CentralHost central;
     private final List<GatewayHost> gateways = new ArrayList<>();
@@ -124,6 +125,10 @@ public final class World {
 
     public List<GatewayHost> gateways() {
         return gateways;
+    }
+
+    Phones phones() {
+        return phones;
     }
 
     EscalationPlan plan() {
