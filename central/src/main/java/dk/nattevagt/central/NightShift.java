@@ -40,7 +40,7 @@ final class NightShift implements AutoCloseable {
                 new MessageWriter(registry, exercise), senders, registry::user, workers, clock);
         Presence presence = new Presence(registry, staffing, stores.notifications()::phoneSigns);
         notices = new NoticeDesk(stores.alarms(), stores.notifications(), staffing, List.of(presence));
-        holders = new HolderLoop(stores.alarms(), registry, desk);
+        holders = new HolderLoop(stores.alarms()::open, registry, desk);
         watchdogVoice = new WatchdogVoice(registry, senders);
         parts = new ShiftParts(staffing, presence, new SignsOfLife(stores.alarms(), stores.notifications()), notices,
                 stores.notifications());

@@ -4,15 +4,18 @@ import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmState;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.Registry;
+import java.util.List;
+import java.util.function.Function;
 
 /** Looks for alarms held by somebody who is not on the staff any more: they begin anew, because nobody else would. */
 public final class HolderLoop {
-    private final AlarmArchive archive;
+    private final Function<MunicipalityId, List<Alarm>> open;
     private final Registry registry;
     private final AlarmDesk desk;
 
-    public HolderLoop(AlarmArchive archive, Registry registry, AlarmDesk desk) {
-        this.archive = archive;
+    /** @param open a municipality's open alarms */
+    public HolderLoop(Function<MunicipalityId, List<Alarm>> open, Registry registry, AlarmDesk desk) {
+        this.open = open;
         this.registry = registry;
         this.desk = desk;
     }
@@ -20,7 +23,7 @@ public final class HolderLoop {
     /** One round; to be called every half minute. */
     public void tick() {
         for (MunicipalityId municipality : registry.municipalities()) {
-            for (Alarm alarm : archive.open(municipality)) {
+            for (Alarm alarm : open.apply(municipality)) {
                 if (alarm.state() instanceof AlarmState.Held held && registry.user(held.responder()).isEmpty()) {
                     desk.holderGone(alarm, held.responder());
                 }

@@ -10,6 +10,7 @@ import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.EffectRunner;
+import dk.nattevagt.central.desk.HolderLoop;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.MessageWriter;
 import dk.nattevagt.central.desk.NotificationArchive;
@@ -33,6 +34,7 @@ final class CentralProgram {
     private final AlarmDesk desk;
     private final EffectRunner effects;
     private final NotificationRunner notifications;
+    private final HolderLoop holders;
     private final DeadlineLoop deadlines;
     private final SilenceLoop silence;
     private final Watchdog watchdog;
@@ -64,6 +66,7 @@ final class CentralProgram {
             commits.add(effects);
             commits.add(notifications);
         }
+        holders = new HolderLoop(_ -> List.copyOf(host.disk().open.values()), world.registry(), desk);
         deadlines = new DeadlineLoop(store, desk);
         silence = new SilenceLoop(store, new MemoryEquipmentArchive(host::disk));
         watchdog = new Watchdog(wiring.watchdogView(store), messages,
@@ -84,6 +87,7 @@ final class CentralProgram {
         });
         if (resumed) {
             world.time().every(1_000, machine::alive, this::tick);
+            world.time().every(30_000, machine::alive, () -> machine.run(holders::tick));
             world.time().every(5_000, machine::alive, () -> machine.run(this::watch));
         }
     }

@@ -26,6 +26,7 @@ public final class Staff {
     private final List<Ringing> ringings = new ArrayList<>();
     /** Who has an alarm in mind just now. */
     private final Set<Thought> thoughts = new HashSet<>();
+    private final Set<UserId> left = new HashSet<>();
     private boolean actByThemselves = true;
 
     record Person(UserId id, Role role) {}
@@ -37,6 +38,18 @@ public final class Staff {
 
     Staff(World world) {
         this.world = world;
+    }
+
+    /** Those who work here at this moment. */
+    List<Person> present() {
+        return NIGHT_SHIFT.stream().filter(person -> !left.contains(person.id())).toList();
+    }
+
+    /** A responder leaves the municipality's service in the middle of the night. */
+    void leaves(UserId person) {
+        if (left.add(person)) {
+            world.story().tell(person.value(), "does not work here any more");
+        }
     }
 
     /** Nobody does anything but what a story tells them. */
@@ -53,7 +66,7 @@ public final class Staff {
     void remember() {
         for (Alarm alarm : world.central().alarms()) {
             if (alarm.state() instanceof AlarmState.Held held) {
-                NIGHT_SHIFT.stream()
+                present().stream()
                         .filter(person -> person.id().equals(held.responder()))
                         .filter(person -> thoughts.add(new Thought(person.id(), alarm.id())))
                         .forEach(person -> thinkLater(person, alarm.id()));
@@ -82,7 +95,7 @@ public final class Staff {
         ringings.add(new Ringing(alarm.id(), people, world.time().elapsed()));
         world.centralChecks().rang(alarm.id());
         int screens = 0;
-        for (Person person : NIGHT_SHIFT) {
+        for (Person person : present()) {
             if (people.contains(person.id())) {
                 screens++;
                 hears(person, alarm.id());
@@ -105,7 +118,7 @@ public final class Staff {
 
     private void look(Person person, AlarmId id) {
         world.central().alarm(id).ifPresent(alarm -> {
-            AlarmEvent.Act act = idea(person.id(), alarm);
+            AlarmEvent.Act act = left.contains(person.id()) ? null : idea(person.id(), alarm);
             if (act == null) {
                 thoughts.remove(new Thought(person.id(), id));
                 return;
@@ -141,9 +154,14 @@ public final class Staff {
         }
         return switch (alarm.state()) {
             case AlarmState.Raised _ -> new AlarmEvent.Accept(me);
-            case AlarmState.Held held when held.responder().equals(me) -> next(me, held);
+            case AlarmState.Held held when held.responder().equals(me) ->
+                world.chance().happens(0.1) ? world.chance().oneOf(anything(me)) : next(me, held);
+            case AlarmState.Held _ when me.equals(alarm.answering().offeredTo()) ->
+                world.chance().happens(0.7) ? new AlarmEvent.Accept(me) : new AlarmEvent.Decline(me);
             case AlarmState.Held held -> held.overdue() ? new AlarmEvent.Accept(me) : null;
-            case AlarmState.Closed _ -> null;
+            case AlarmState.Closed _ -> world.chance().happens(0.1)
+                    ? new AlarmEvent.Correct(me, Outcome.HELP_GIVEN, null, "was more than it seemed")
+                    : null;
         };
     }
 
@@ -156,10 +174,12 @@ public final class Staff {
         };
     }
 
-    private static List<AlarmEvent.Act> anything(UserId me) {
+    private List<AlarmEvent.Act> anything(UserId me) {
         return List.of(new AlarmEvent.Accept(me), new AlarmEvent.GoOnTheWay(me), new AlarmEvent.Arrive(me),
-                new AlarmEvent.Close(me, Outcome.ACCIDENTAL, null), new AlarmEvent.RedialEmergency(me),
-                new AlarmEvent.HandleEmergency(me));
+                new AlarmEvent.Close(me, Outcome.ACCIDENTAL, null), new AlarmEvent.Close(me, Outcome.TEST, null),
+                new AlarmEvent.RedialEmergency(me),
+                new AlarmEvent.HandleEmergency(me), new AlarmEvent.Decline(me),
+                new AlarmEvent.Offer(me, world.chance().oneOf(NIGHT_SHIFT).id()));
     }
 
     private AlarmEvent.Close close(UserId me) {

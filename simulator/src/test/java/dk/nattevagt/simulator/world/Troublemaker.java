@@ -1,5 +1,6 @@
 package dk.nattevagt.simulator.world;
 
+import dk.nattevagt.central.people.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -8,6 +9,9 @@ final class Troublemaker {
     private static final List<DiskHealth.State> ILL = List.of(DiskHealth.State.FULL, DiskHealth.State.BROKEN);
     /** The share of power cuts that come in the middle of something. */
     private static final double AIMED = 0.6;
+
+    /** Nights in which both responders leave, one after the other. */
+    private static final double SOMEBODY_LEAVES = 0.1;
 
     private final World world;
 
@@ -18,6 +22,10 @@ final class Troublemaker {
     void begin() {
         Weather weather = world.weather();
         now(weather.killEvery(), this::kill);
+        if (world.chance().happens(SOMEBODY_LEAVES)) {
+            List.of("anna", "bo").forEach(person -> world.time().after(world.chance().between(0, 600_000),
+                    () -> world.staff().leaves(new UserId(person))));
+        }
         now(weather.centralDiskTroubleEvery(), () -> spoil("central", world.central().health()));
         for (GatewayHost gateway : world.gateways()) {
             now(weather.powerCutEvery(), () -> cutPower(gateway));

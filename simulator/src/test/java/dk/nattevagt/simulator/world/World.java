@@ -27,7 +27,7 @@ public final class World {
     private final Network network = new Network(this);
     private final Telephone phone = new Telephone(this);
     private final Staff staff = new Staff(this);
-    private final WorldRegistry registry = new WorldRegistry();
+    private final WorldRegistry registry = new WorldRegistry(() -> staff());
     private final Phones phones = new Phones(this);
     private final CentralChecks centralChecks = new CentralChecks(this);
     private final CentralHost central;

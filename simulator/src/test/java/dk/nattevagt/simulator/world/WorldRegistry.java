@@ -14,10 +14,17 @@ import dk.nattevagt.protocol.id.GatewayId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One home to each gateway; every device is registered but the pull cord, which somebody forgot. */
 final class WorldRegistry implements Registry {
+    private final Supplier<Staff> staff;
+
+    WorldRegistry(Supplier<Staff> staff) {
+        this.staff = staff;
+    }
+
     private static final MunicipalityId SOLBY = new MunicipalityId("solby");
 
     @Override
@@ -72,7 +79,8 @@ final class WorldRegistry implements Registry {
 
     @Override
     public List<User> staff(MunicipalityId municipality) {
-        return Staff.NIGHT_SHIFT.stream()
+        return staff.get().present()
+                .stream()
                 .map(person -> new User(person.id(), person.id().value(), person.role(), SOLBY))
                 .toList();
     }
