@@ -50,12 +50,12 @@ class PlansTest {
 
     /** Such as {@code on-shift+shift-leaders by sms}. */
     private static EscalationStep step(String written) {
-        String[] parts = written.split(" by ");
+        String[] parts = written.split(" by ", 2);
         Set<Channel> channels = parts.length == 1
                 ? Set.of(Channel.PAGE)
                 : Set.of(Channel.ofWireName(parts[1]).orElseThrow());
         return new EscalationStep(
-                Arrays.stream(parts[0].split("\\+")).map(name -> Target.ofWireName(name).orElseThrow()).toList(),
+                Arrays.stream(parts[0].split("\\+", -1)).map(name -> Target.ofWireName(name).orElseThrow()).toList(),
                 channels,
                 Duration.ofSeconds(60));
     }

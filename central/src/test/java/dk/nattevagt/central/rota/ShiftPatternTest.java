@@ -58,7 +58,7 @@ class ShiftPatternTest {
     @ValueSource(strings = {"day 07:00-17:00,evening 17:00-23:00,night 23:00-07:00", "all 00:00-00:00",
             "a 02:15-02:45,b 02:45-03:00,c 03:00-02:15", "a 06:00-18:00,b 18:00-06:00"})
     void at_every_minute_of_a_year_exactly_one_shift_is_on_and_shifts_follow_without_a_gap(String shifts) {
-        ShiftPattern pattern = pattern(shifts.split(","));
+        ShiftPattern pattern = pattern(shifts.split(",", -1));
         Instant begin = Instant.parse("2026-01-01T00:00:00Z");
         Instant end = Instant.parse("2027-01-01T00:00:00Z");
         List<Shift> year = pattern.between(begin, end);
@@ -89,8 +89,8 @@ class ShiftPatternTest {
     void shifts_that_are_not_a_day_are_refused_with_the_hours_in_question(
             @org.jspecify.annotations.Nullable String shifts,
             String why) {
-        String[] given = shifts == null ? new String[0] : shifts.split(",");
-        for (String part : why.split("; ")) {
+        String[] given = shifts == null ? new String[0] : shifts.split(",", -1);
+        for (String part : why.split("; ", -1)) {
             assertThatThrownBy(() -> pattern(given)).isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(part);
         }
@@ -140,7 +140,7 @@ class ShiftPatternTest {
 
     static ShiftPattern pattern(String... shifts) {
         return new ShiftPattern(DENMARK, Arrays.stream(shifts).map(shift -> {
-            String[] parts = shift.split("[ -]");
+            String[] parts = shift.split("[ -]", -1);
             return new ShiftTimes(parts[0], LocalTime.parse(parts[1]), LocalTime.parse(parts[2]));
         }).toList());
     }

@@ -107,7 +107,7 @@ public final class Town {
     }
 
     private static Stream<String> words(String text) {
-        return text.isEmpty() ? Stream.of() : Stream.of(text.split(" "));
+        return text.isEmpty() ? Stream.of() : Stream.of(text.split(" ", -1));
     }
 
     /** With the standard plan only. */
