@@ -2,6 +2,7 @@ package dk.nattevagt.central.rota;
 
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.EscalationStep;
+import dk.nattevagt.central.escalation.PlanBook;
 import dk.nattevagt.central.escalation.PlanRule;
 import dk.nattevagt.central.escalation.Target;
 import dk.nattevagt.central.people.CareTeam;
@@ -10,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -57,14 +60,27 @@ public final class PlanCheck {
         if (!faults.isEmpty()) {
             return List.copyOf(faults);
         }
-        List<TeamId> teams = new ArrayList<>();
-        TeamId own = rule.team();
-        rota.teams().stream().map(CareTeam::id).filter(team -> own == null || own.equals(team)).forEach(teams::add);
-        teams.forEach(team -> faults.addAll(hours(rule.plan(), team)));
-        if (own == null && teams.isEmpty()) {
+        teams(rule).forEach(team -> faults.addAll(hours(rule.plan(), team)));
+        if (rota.teams().isEmpty()) {
             faults.addAll(hours(rule.plan(), null));
         }
         return faults.stream().sorted((one, other) -> Boolean.compare(other.grave(), one.grave())).toList();
+    }
+
+    /** Where a team's alarms reach nobody by one of the plans that are for it, though all of them were fit when they were saved. */
+    public Map<PlanRule, PlanFault.ReachesNobody> reachingNobody(PlanBook plans) {
+        Map<PlanRule, PlanFault.ReachesNobody> found = new LinkedHashMap<>();
+        for (PlanRule rule : plans.rules()) {
+            teams(rule).stream().flatMap(team -> hours(rule.plan(), team).stream())
+                    .filter(PlanFault.ReachesNobody.class::isInstance).map(PlanFault.ReachesNobody.class::cast)
+                    .findFirst().ifPresent(fault -> found.put(rule, fault));
+        }
+        return found;
+    }
+
+    private List<TeamId> teams(PlanRule rule) {
+        TeamId own = rule.team();
+        return rota.teams().stream().map(CareTeam::id).filter(team -> own == null || own.equals(team)).toList();
     }
 
     /** Where this plan reaches nobody in the team's shifts, or which of its steps do not. */
