@@ -1,18 +1,24 @@
 package dk.nattevagt.central.config;
 
+import dk.nattevagt.central.people.Contact;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.RegistryData;
 import dk.nattevagt.central.people.RegistryData.Credential;
 import dk.nattevagt.central.people.Role;
+import dk.nattevagt.central.people.Skill;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.central.rota.InitialStaffing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A file of municipalities with their staff, homes and gateways. */
@@ -22,22 +28,34 @@ public record RegistryFile(List<Municipality> municipalities) {
      * One municipality.
      *
      * @param gateways those placed centrally, in nobody's home
+     * @param helpWithin the promise, from the press to somebody's arrival, such as 30m
+     * @param timeZone Europe/Copenhagen where it is left out
+     * @param shifts of its day; 7-17, 17-23 and 23-7 where they are left out
+     * @param teams where they are left out, every responder is taken to be on shift
+     * @param plans what it begins with; where they are left out, the standard one
      */
     public record Municipality(String id, String name, @Nullable String dutyPhone, List<Staff> staff,
-            List<HomeKeys> homes, @Nullable List<GatewayKeys> gateways) {}
+            List<HomeKeys> homes, @Nullable List<GatewayKeys> gateways, @Nullable String helpWithin,
+            @Nullable String timeZone, @Nullable List<ShiftKeys> shifts, @Nullable List<TeamKeys> teams,
+            @Nullable List<PlanKeys> plans) {}
 
     /**
      * A member of staff.
      *
      * @param passwordHash an Argon2id hash
+     * @param phone how to reach the person with the page closed, as dialled
+     * @param skills such as lock-access and nurse
      */
-    public record Staff(String user, String name, String role, String passwordHash) {}
+    public record Staff(String user, String name, String role, String passwordHash, @Nullable String phone,
+            @Nullable String email, @Nullable List<String> skills) {}
 
     /**
      * A home.
      *
      * @param gateway the one that hangs there; null where the home has only devices on others
      * @param devices those that belong to the home and speak through a gateway placed centrally, such as a tracker
+     * @param area as teams name it
+     * @param visit what matters at the door
      */
     public record HomeKeys(
             String id,
@@ -45,7 +63,17 @@ public record RegistryFile(List<Municipality> municipalities) {
             @Nullable String phone,
             List<CitizenKeys> citizens,
             @Nullable GatewayKeys gateway,
-            @Nullable List<CarriedKeys> devices) {}
+            @Nullable List<CarriedKeys> devices,
+            @Nullable String area,
+            @Nullable VisitKeys visit) {}
+
+    /** What matters at the door. */
+    public record VisitKeys(
+            @Nullable String key,
+            @Nullable String dog,
+            @Nullable String oxygen,
+            @Nullable String language,
+            @Nullable String whatToDo) {}
 
     /** A device that speaks through a gateway elsewhere. */
     public record CarriedKeys(String gateway, String device) {}
@@ -84,24 +112,49 @@ public record RegistryFile(List<Municipality> municipalities) {
     }
 
     /**
+     * What the file's municipalities begin with: shifts, rotations and plans.
+     *
+     * @throws ConfigurationException with the team or plan in question
+     */
+    public static List<InitialStaffing> staffing(Path file) {
+        return staffing(file.toString(), YamlFile.read(file, RegistryFile.class));
+    }
+
+    /**
      * The demo municipality. In its file passwords stand in the clear, which is why only the demo reads it.
      *
      * @param staffHasher makes a hash of a member of staff's password
      * @param gatewayHasher makes a hash of a gateway's
      */
     public static List<RegistryData> demo(UnaryOperator<String> staffHasher, UnaryOperator<String> gatewayHasher) {
+        return data(DEMO, demoFile(), new Hashers(staffHasher, gatewayHasher), true);
+    }
+
+    /** What the demo municipality begins with. */
+    public static List<InitialStaffing> demoStaffing() {
+        return staffing(DEMO, demoFile());
+    }
+
+    private static RegistryFile demoFile() {
         try (InputStream content = Objects.requireNonNull(RegistryFile.class.getResourceAsStream(DEMO))) {
-            return data(DEMO, YamlFile.read(DEMO, content, RegistryFile.class), new Hashers(staffHasher, gatewayHasher),
-                    true);
+            return YamlFile.read(DEMO, content, RegistryFile.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     private static List<RegistryData> data(String name, RegistryFile file, Hashers hashers, boolean demo) {
+        return named(name, () -> file.municipalities().stream()
+                .map(municipality -> municipality(municipality, hashers, demo)).toList());
+    }
+
+    private static List<InitialStaffing> staffing(String name, RegistryFile file) {
+        return named(name, () -> file.municipalities().stream().map(RegistryPlans::staffing).toList());
+    }
+
+    private static <T> T named(String name, Supplier<T> reading) {
         try {
-            return file.municipalities().stream().map(municipality -> municipality(municipality, hashers, demo))
-                    .toList();
+            return reading.get();
         } catch (IllegalArgumentException | NullPointerException wrong) {
             throw new ConfigurationException("%s: %s".formatted(name, wrong.getMessage()));
         }
@@ -109,18 +162,25 @@ public record RegistryFile(List<Municipality> municipalities) {
 
     private static RegistryData municipality(Municipality keys, Hashers hashers, boolean demo) {
         MunicipalityId id = new MunicipalityId(keys.id());
+        String promise = keys.helpWithin();
         return new RegistryData(id, keys.name(), keys.dutyPhone(),
                 keys.staff().stream()
                         .map(staff -> new Credential<>(user(staff, id), hashers.staff().apply(staff.passwordHash()),
                                 demo))
                         .toList(),
                 RegistryHomes.homes(keys, id), RegistryHomes.gateways(keys, hashers.gateways(), demo),
-                RegistryHomes.carried(keys));
+                RegistryHomes.carried(keys), RegistryTeams.teams(keys, id),
+                promise == null ? RegistryData.HELP_WITHIN : Spans.parse("helpWithin", promise));
     }
 
     private static User user(Staff keys, MunicipalityId municipality) {
         Role role = Role.ofWireName(keys.role())
                 .orElseThrow(() -> new IllegalArgumentException("no role is called " + keys.role()));
-        return new User(new UserId(keys.user()), keys.name(), role, municipality);
+        Set<Skill> skills = RegistryTeams.orEmpty(keys.skills())
+                .map(skill -> Skill.ofWireName(skill).orElseThrow(() -> new IllegalArgumentException(
+                        "%s: no skill is called %s".formatted(keys.user(), skill))))
+                .collect(Collectors.toSet());
+        return new User(new UserId(keys.user()), keys.name(), role, municipality,
+                new Contact(keys.phone(), keys.email()), skills);
     }
 }

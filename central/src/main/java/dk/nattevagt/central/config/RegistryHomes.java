@@ -5,6 +5,7 @@ import dk.nattevagt.central.config.RegistryFile.CarriedKeys;
 import dk.nattevagt.central.config.RegistryFile.GatewayKeys;
 import dk.nattevagt.central.config.RegistryFile.HomeKeys;
 import dk.nattevagt.central.config.RegistryFile.Municipality;
+import dk.nattevagt.central.config.RegistryFile.VisitKeys;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
 import dk.nattevagt.central.people.Home;
@@ -14,6 +15,7 @@ import dk.nattevagt.central.people.RegistryData.Carried;
 import dk.nattevagt.central.people.RegistryData.Credential;
 import dk.nattevagt.central.people.RegistryData.GatewayEntry;
 import dk.nattevagt.central.people.StandIn;
+import dk.nattevagt.central.people.VisitNotes;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
@@ -92,7 +94,14 @@ final class RegistryHomes {
                 keys.citizens().stream()
                         .map(citizen -> new Citizen(citizen.name(), citizen.visitNote(),
                                 Boolean.TRUE.equals(citizen.needsHelpOut())))
-                        .toList());
+                        .toList(),
+                keys.area(), visit(keys.visit()), false);
+    }
+
+    private static VisitNotes visit(@Nullable VisitKeys keys) {
+        return keys == null
+                ? VisitNotes.NONE
+                : new VisitNotes(keys.key(), keys.dog(), keys.oxygen(), keys.language(), keys.whatToDo());
     }
 
     private static GatewayEntry entry(GatewayKeys gateway, HomeId home, UnaryOperator<String> hasher, boolean demo) {

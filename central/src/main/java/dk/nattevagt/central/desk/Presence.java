@@ -12,6 +12,7 @@ import dk.nattevagt.central.people.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,6 +79,13 @@ public final class Presence implements NoticeSource {
     /** A page is closed on purpose. */
     public void pageClosed(UserId user) {
         pages.remove(user);
+    }
+
+    /** When each person's page or phone last showed that it reaches that person. May read the database. */
+    public Map<UserId, Instant> signs() {
+        Map<UserId, Instant> signs = new HashMap<>(phones.get());
+        pages.forEach((user, at) -> signs.merge(user, at, (one, other) -> one.isAfter(other) ? one : other));
+        return signs;
     }
 
     /** Everybody on shift in the municipality, and how each can be reached. May read the database. */

@@ -91,7 +91,7 @@ public final class SqlPeople {
                         new DeviceId(Sql.text(row, "id"))),
                 municipality.value());
         return new RegistryData(municipality, bare.name(), bare.dutyPhone(), staff, homes, gateways, carried,
-                List.of(), bare.helpWithin());
+                SqlTeams.load(connection, municipality), bare.helpWithin());
     }
 
     private static List<Citizen> citizens(Connection connection, String home) throws SQLException {
@@ -128,6 +128,7 @@ public final class SqlPeople {
             for (Credential<User> staff : data.staff()) {
                 register(connection, staff);
             }
+            SqlTeams.register(connection, data.municipality(), data.teams());
             return data;
         });
     }

@@ -50,6 +50,11 @@ public final class SqlStores implements AutoCloseable {
         return new SqlNotificationArchive(database);
     }
 
+    /** Rota, plans and handovers. */
+    public SqlRotaStore rota() {
+        return new SqlRotaStore(database, writer);
+    }
+
     /** The registry. */
     public SqlPeople people() {
         return people;
