@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
@@ -210,7 +211,10 @@ final class OutgoingCall implements SipLeg {
 
     private void onOffer(RequestEvent event) throws ParseException {
         if (state == State.ANSWERED) {
-            owner.offered(event);
+            Optional<RequestEvent> held = tools.transport().hold(event);
+            if (held.isPresent()) {
+                owner.offered(held.get());
+            }
         } else {
             tools.transport().answer(event, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
         }
@@ -226,16 +230,17 @@ final class OutgoingCall implements SipLeg {
     /**
      * Offers the other side of an answered call another session, one offer at a time.
      *
-     * @return its answer; empty when it refuses or the call ends; completes on the line's thread
+     * @return its answer; null when it refuses or the call ends; completes on the line's thread
      */
     CompletableFuture<byte @Nullable []> reoffer(String sdp) {
-        if (state != State.ANSWERED || leg == null || dialog == null) {
+        boolean offering = reoffer != null && !reoffer.answer().isDone();
+        if (state != State.ANSWERED || leg == null || dialog == null || offering) {
             return CompletableFuture.completedFuture(null);
         }
-        Reoffer offering = new Reoffer(tools, leg, dialog, sdp);
-        reoffer = offering;
-        safely(offering::send);
-        return offering.answer();
+        Reoffer next = new Reoffer(tools, leg, dialog, sdp);
+        reoffer = next;
+        safely(next::send);
+        return next.answer();
     }
 
     @Override

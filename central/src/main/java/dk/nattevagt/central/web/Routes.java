@@ -18,6 +18,7 @@ final class Routes {
     static List<Route> table(WebParts parts, WebSettings settings) {
         var session = new SessionRoutes(parts, settings);
         var alarms = new AlarmRoutes(parts.archive(), parts.desk(), new AlarmJson(parts.registry()));
+        var callBacks = new CallBackRoutes(parts.archive(), parts.callBacks());
         var gateways = new GatewayRoutes(parts);
         var operation = new OperationRoutes(parts.readiness(), parts.metrics());
         return List.of(
@@ -37,6 +38,7 @@ final class Routes {
                         alarms.act(AlarmEvent.RedialEmergency::new)),
                 new Route("POST", "/api/alarms/{id}/emergency-handled", Access.ANSWERING,
                         alarms.act(AlarmEvent.HandleEmergency::new)),
+                new Route("POST", "/api/alarms/{id}/call-back", Access.ANSWERING, callBacks::callBack),
                 new Route("GET", "/api/stream", Access.ANSWERING, parts.streams()::connect),
                 new Route("GET", "/api/technical", EQUIPMENT, gateways::technical),
                 new Route("GET", "/api/gateways", EQUIPMENT, gateways::list),

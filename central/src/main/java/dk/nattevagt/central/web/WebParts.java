@@ -4,6 +4,7 @@ import dk.nattevagt.central.access.Sessions;
 import dk.nattevagt.central.access.StaffAuthenticator;
 import dk.nattevagt.central.desk.AlarmArchive;
 import dk.nattevagt.central.desk.AlarmDesk;
+import dk.nattevagt.central.desk.CallBacks;
 import dk.nattevagt.central.desk.EquipmentArchive;
 import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.people.Registry;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  */
 public record WebParts(
         AlarmDesk desk,
+        CallBacks callBacks,
         AlarmArchive archive,
         EquipmentArchive equipment,
         EquipmentOverview overview,
@@ -37,6 +39,15 @@ public record WebParts(
 
     public WebParts {
         readiness = List.copyOf(readiness);
+    }
+
+    /** Without a telephone that could call citizens back. */
+    public WebParts(AlarmDesk desk, AlarmArchive archive, EquipmentArchive equipment, EquipmentOverview overview,
+            AlarmStreams streams, Registry registry, ServiceCondition condition, StaffAuthenticator authenticator,
+            Sessions sessions, List<ReadinessCheck> readiness, Supplier<String> metrics, InstantSource clock,
+            Executor blocking) {
+        this(desk, new CallBacks(desk, registry, null), archive, equipment, overview, streams, registry, condition,
+                authenticator, sessions, readiness, metrics, clock, blocking);
     }
 
     /**
