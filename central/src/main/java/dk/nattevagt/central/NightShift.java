@@ -1,6 +1,7 @@
 package dk.nattevagt.central;
 
 import dk.nattevagt.central.desk.AlarmDesk;
+import dk.nattevagt.central.desk.CallBacks;
 import dk.nattevagt.central.desk.HolderLoop;
 import dk.nattevagt.central.desk.MessageWriter;
 import dk.nattevagt.central.desk.NoticeDesk;
@@ -43,7 +44,7 @@ final class NightShift implements AutoCloseable {
         holders = new HolderLoop(stores.alarms()::open, registry, desk);
         watchdogVoice = new WatchdogVoice(registry, senders);
         parts = new ShiftParts(staffing, presence, new SignsOfLife(stores.alarms(), stores.notifications()), notices,
-                stores.notifications());
+                stores.notifications(), new CallBacks(desk, registry, null));
     }
 
     /** Hears of every commit. */

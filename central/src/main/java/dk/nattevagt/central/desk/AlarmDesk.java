@@ -86,6 +86,11 @@ public final class AlarmDesk {
         lanes.run(alarm.home(), Lanes.Priority.NORMAL, () -> apply(alarm.id(), new AlarmEvent.HolderGone(responder)));
     }
 
+    /** Writes down what came of calling the citizen back; also where the alarm has been closed meanwhile. */
+    CompletableFuture<ActResult> calledBack(Alarm alarm, AlarmEvent.CalledBack back) {
+        return inLane(alarm.home(), alarm.id(), back);
+    }
+
     /** Tells an alarm that its deadline has come. Where that cannot be stored, the deadline stands and comes again. */
     void deadlinePassed(Alarm alarm) {
         lanes.run(alarm.home(), Lanes.Priority.NORMAL, () -> apply(alarm.id(), new AlarmEvent.DeadlinePassed()));

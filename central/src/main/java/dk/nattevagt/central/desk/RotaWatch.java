@@ -48,7 +48,9 @@ public final class RotaWatch implements NoticeSource {
         this.signs = signs;
     }
 
+    /** The books are replaced whole when something is decided: the same object is the same state. */
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public List<Condition> conditions(Instant now) {
         Map<MunicipalityId, StaffBook> books = book.get();
         Seen before = seen;

@@ -79,7 +79,7 @@ public final class WatchdogVoice {
     private static boolean gotThrough(SendResult result) {
         return switch (result) {
             case SendResult.Sent _,SendResult.Heard _ -> true;
-            case SendResult.Failed _,SendResult.NoWay _ -> false;
+            case SendResult.Failed _,SendResult.NoWay _,SendResult.Withdrawn _ -> false;
         };
     }
 

@@ -61,6 +61,7 @@ public final class NotificationRules {
                 sent.moved(DeliveryState.SENT, null, reports ? reference : null, now);
             case SendResult.Heard(boolean accepted) ->
                 sent.moved(accepted ? DeliveryState.ANSWERED : DeliveryState.DELIVERED, null, null, now);
+            case SendResult.Withdrawn _ -> sent.moved(DeliveryState.SKIPPED, "no-longer-needed", null, now);
             case SendResult.NoWay _ -> sent.moved(DeliveryState.SKIPPED, "no-way", null, now);
             case SendResult.Failed(String why, boolean tryAgain) -> tryAgain && sent.attempts() + 1 < ATTEMPTS
                     ? sent.triedAgainAt(now.plus(FIRST_RETRY.multipliedBy(1L << sent.attempts())), why, now)

@@ -28,6 +28,9 @@ public sealed interface SendResult {
      */
     record Failed(String why, boolean tryAgain) implements SendResult {}
 
+    /** It was withdrawn before the person had heard it. */
+    record Withdrawn() implements SendResult {}
+
     /** There is no such way to this person: no number, no address, no phone that has asked for it. */
     record NoWay() implements SendResult {}
 }

@@ -23,6 +23,7 @@ final class CallRun {
     private static final Logger LOG = LoggerFactory.getLogger(CallRun.class);
 
     private final LineTools tools;
+    private final Dialled dialled;
     private final List<SipTrunk> trunks;
     private final Supplier<CompletableFuture<Spoken>> rendering;
     private final BiConsumer<CallRun, CallOutcome> whenOver;
@@ -32,9 +33,10 @@ final class CallRun {
     private boolean over;
     private boolean stopping;
 
-    CallRun(LineTools tools, List<SipTrunk> trunks, Supplier<CompletableFuture<Spoken>> rendering,
+    CallRun(LineTools tools, Dialled dialled, List<SipTrunk> trunks, Supplier<CompletableFuture<Spoken>> rendering,
             BiConsumer<CallRun, CallOutcome> whenOver) {
         this.tools = tools;
+        this.dialled = dialled;
         this.trunks = trunks;
         this.rendering = rendering;
         this.whenOver = whenOver;
@@ -77,7 +79,7 @@ final class CallRun {
             finish(new CallOutcome.NotReached(diallings));
             return;
         }
-        current = new Attempt(tools, trunks.get(diallings.size()), message, this::ended);
+        current = new Attempt(tools, trunks.get(diallings.size()), dialled, message, this::ended);
         current.start();
     }
 

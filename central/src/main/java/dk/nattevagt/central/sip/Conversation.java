@@ -1,32 +1,26 @@
 package dk.nattevagt.central.sip;
 
 import dk.nattevagt.central.emergency.Dialling.Result;
-import java.text.ParseException;
+import java.net.DatagramSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javax.sip.Dialog;
-import javax.sip.SipException;
-import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 
-/** An answered call, from the 200 to the BYE of either side. On the line's thread. */
+/** What is said to 112, from the answer until either side hangs up. On the line's thread. */
 final class Conversation {
 
     private final LineTools tools;
-    private final Leg leg;
-    private final Dialog dialog;
+    private final DatagramSocket soundSocket;
     private final long answeredAt = System.nanoTime();
     private final boolean deaf;
     private Sdp target;
     private @Nullable RtpTalk talk;
-    private boolean byeRepeated;
     private boolean over;
 
-    Conversation(LineTools tools, Leg leg, Dialog dialog, Sdp target) {
+    Conversation(LineTools tools, DatagramSocket soundSocket, Sdp target) {
         this.tools = tools;
-        this.leg = leg;
-        this.dialog = dialog;
+        this.soundSocket = soundSocket;
         this.target = target;
         this.deaf = target.host() == null;
     }
@@ -47,7 +41,7 @@ final class Conversation {
 
     private void speak(Script script, Consumer<String> hangUp) {
         if (!over) {
-            talk = new RtpTalk(leg.soundSocket(), target, script);
+            talk = new RtpTalk(soundSocket, target, script);
             talk.start(how -> tools.execute(() -> said(how, hangUp)));
         }
     }
@@ -61,27 +55,11 @@ final class Conversation {
         }
     }
 
-    boolean is(Dialog other) {
-        return dialog.getDialogId().equals(other.getDialogId());
-    }
-
     /** The other side listens elsewhere from now on, or not at all while we are on hold. */
     void aim(Sdp newTarget) {
         target = newTarget;
         if (talk != null) {
             talk.aim(newTarget);
-        }
-    }
-
-    void hangUp() throws SipException, ParseException {
-        leg.bye(dialog);
-    }
-
-    /** Some trunks ask for credentials at the end as well; they get them once. */
-    void byeRefused(Response response) throws SipException, ParseException {
-        if (!byeRepeated && leg.learn(response)) {
-            byeRepeated = true;
-            leg.bye(dialog);
         }
     }
 

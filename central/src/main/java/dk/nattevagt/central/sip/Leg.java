@@ -1,7 +1,6 @@
 package dk.nattevagt.central.sip;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -26,9 +25,7 @@ final class Leg {
     private final SipTransport transport;
     private final SipProvider provider;
     private final SipTrunk trunk;
-    private final String number;
-    private final DatagramSocket soundSocket;
-    private final String sdp;
+    private final Dialled dialled;
     private final Authorizer authorizer;
     private final String callId = Tokens.token();
     private final String tag = Tokens.token();
@@ -36,28 +33,24 @@ final class Leg {
     private @Nullable ClientTransaction invite;
     private boolean cancelled;
 
-    private Leg(LineTools tools, SipProvider provider, SipTrunk trunk, DatagramSocket soundSocket) {
-        this.transport = tools.transport();
+    private Leg(SipTransport transport, SipProvider provider, SipTrunk trunk, Dialled dialled) {
+        this.transport = transport;
         this.provider = provider;
         this.trunk = trunk;
-        this.number = tools.number();
-        this.soundSocket = soundSocket;
-        this.sdp = Sdp.offer(address(provider), soundSocket.getLocalPort(), Tokens.number());
+        this.dialled = dialled;
         this.authorizer = new Authorizer(trunk);
     }
 
-    /** A leg towards a trunk at this address, with a port of its own for the sound. */
-    static Leg open(LineTools tools, SipTrunk trunk, InetAddress address) throws IOException, SipException {
+    /** A leg towards a trunk at this address. */
+    static Leg open(LineTools tools, SipTrunk trunk, InetAddress address, Dialled dialled)
+            throws IOException, SipException {
         SipProvider provider = tools.transport().providerTowards(address, trunk.port());
-        return new Leg(tools, provider, trunk, LocalPorts.evenUdp(InetAddress.getByName(address(provider))));
+        return new Leg(tools.transport(), provider, trunk, dialled);
     }
 
-    private static String address(SipProvider provider) {
+    /** The address of ours from which the trunk is reached: where sound comes in as well. */
+    String localAddress() {
         return provider.getListeningPoint(ListeningPoint.UDP).getIPAddress();
-    }
-
-    DatagramSocket soundSocket() {
-        return soundSocket;
     }
 
     String callId() {
@@ -65,11 +58,25 @@ final class Leg {
     }
 
     /** The first INVITE, or the next one with what {@link #learn} learnt: same Call-ID, next CSeq (RFC 3261 §22.2). */
-    void invite() throws SipException, ParseException {
+    void invite(String sdp) throws SipException, ParseException {
         sequence++;
-        Request request = transport.messages().createRequest(inviteText());
+        Request request = transport.messages().createRequest(inviteText(sdp));
         invite = provider.getNewClientTransaction(request);
         invite.sendRequest();
+    }
+
+    /**
+     * Offers another session in the dialogue (RFC 3261 §14.1).
+     *
+     * @return its CSeq number, by which its answer is known
+     */
+    long reinvite(Dialog dialog, String sdp) throws SipException, ParseException {
+        Request request = dialog.createRequest(Request.INVITE);
+        authorize(request);
+        request.setHeader(transport.headers().createHeader("Contact", contact()));
+        request.setContent(sdp, transport.headers().createContentTypeHeader("application", "sdp"));
+        dialog.sendRequest(provider.getNewClientTransaction(request));
+        return ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).getSeqNumber();
     }
 
     boolean learn(Response response) {
@@ -94,17 +101,20 @@ final class Leg {
     /** Hangs up; with credentials when the trunk has asked for them before. */
     void bye(Dialog dialog) throws SipException, ParseException {
         Request bye = dialog.createRequest(Request.BYE);
-        for (Map.Entry<String, String> header : authorizer.headers(Request.BYE, bye.getRequestURI().toString())
-                .entrySet()) {
-            bye.setHeader(transport.headers().createHeader(header.getKey(), header.getValue()));
-        }
+        authorize(bye);
         dialog.sendRequest(provider.getNewClientTransaction(bye));
     }
 
-    /** Answers what the other side asks in the dialogue; what it means is for others. */
-    void respond(RequestEvent event) throws ParseException {
+    private void authorize(Request request) throws ParseException {
+        for (Map.Entry<String, String> header : authorizer
+                .headers(request.getMethod(), request.getRequestURI().toString()).entrySet()) {
+            request.setHeader(transport.headers().createHeader(header.getKey(), header.getValue()));
+        }
+    }
+
+    /** Answers what the other side asks in the dialogue, but for a new session; what it means is for others. */
+    void respond(RequestEvent event) {
         switch (event.getRequest().getMethod()) {
-            case Request.INVITE, Request.UPDATE -> agree(event);
             case Request.BYE, Request.OPTIONS, Request.INFO -> transport.answer(event, Response.OK);
             case Request.ACK -> {
             }
@@ -112,8 +122,8 @@ final class Leg {
         }
     }
 
-    /** A re-INVITE or UPDATE (RFC 3261 §14.2, RFC 3311) gets what we do anyway. */
-    private void agree(RequestEvent event) throws ParseException {
+    /** Agrees to a re-INVITE or UPDATE (RFC 3261 §14.2, RFC 3311) with this description of our side. */
+    void agree(RequestEvent event, String sdp) throws ParseException {
         Response response = transport.messages().createResponse(Response.OK, event.getRequest(),
                 transport.headers().createContentTypeHeader("application", "sdp"), sdp);
         response.setHeader(transport.headers().createHeader("Contact", contact()));
@@ -136,19 +146,19 @@ final class Leg {
      * The request as text, readable beside RFC 3261 §24.2. The number is dialled as the trunk's subscribers dial it; Danish
      * trunks take {@code 112}, not the URN of RFC 5031.
      */
-    private String inviteText() {
-        String target = "sip:" + number + "@" + trunk.host() + ":" + trunk.port();
+    private String inviteText(String sdp) {
+        String target = "sip:" + dialled.number() + "@" + trunk.host() + ":" + trunk.port();
         List<String> lines = new ArrayList<>(List.of(
                 "INVITE " + target + " SIP/2.0",
                 "Via: SIP/2.0/UDP " + local() + ";rport",
                 "Max-Forwards: 70",
                 "From: <sip:" + trunk.caller() + "@" + trunk.host() + ">;tag=" + tag,
-                "To: <sip:" + number + "@" + trunk.host() + ">",
+                "To: <sip:" + dialled.number() + "@" + trunk.host() + ">",
                 "Call-ID: " + callId,
                 "CSeq: " + sequence + " INVITE",
                 "Contact: " + contact(),
-                "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE",
-                "Priority: emergency",
+                "Allow: INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE, INFO",
+                "Priority: " + dialled.priority(),
                 "User-Agent: Nattevagt"));
         authorizer.headers(Request.INVITE, target).forEach((name, value) -> lines.add(name + ": " + value));
         lines.add("Content-Type: application/sdp");

@@ -23,4 +23,9 @@ public record LineTiming(
         return new LineTiming(Duration.ofSeconds(5), ring, Duration.ofMillis(700), Duration.ofMillis(1200),
                 Duration.ofMinutes(4));
     }
+
+    /** The same, but for an answered call. */
+    LineTiming talkingAtMost(Duration longest) {
+        return new LineTiming(firstResponse, ring, leadIn, pause, longest);
+    }
 }

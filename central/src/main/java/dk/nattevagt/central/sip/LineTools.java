@@ -11,13 +11,11 @@ import org.slf4j.LoggerFactory;
  * What every attempt of a line works with.
  *
  * @param thread the line's one thread
- * @param number what is dialled
  */
 record LineTools(
         ScheduledExecutorService thread,
         SipTransport transport,
         TrunkAddresses addresses,
-        String number,
         LineTiming timing) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineTools.class);

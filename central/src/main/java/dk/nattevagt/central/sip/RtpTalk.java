@@ -1,10 +1,8 @@
 package dk.nattevagt.central.sip;
 
 import java.io.IOException;
-import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -25,8 +23,6 @@ final class RtpTalk {
         STOPPED
     }
 
-    static final int FRAME_BYTES = 160;
-    private static final int HEADER_BYTES = 12;
     private static final long FRAME_NANOS = 20_000_000;
     private static final long MOST_CATCHING_UP = 10 * FRAME_NANOS;
     /** Half a second of sound lost for good, or a tenth of a short script. A far end that opens its port late loses less. */
@@ -34,10 +30,7 @@ final class RtpTalk {
 
     private final DatagramSocket socket;
     private final Script script;
-    private final ByteBuffer packet = ByteBuffer.allocate(HEADER_BYTES + FRAME_BYTES);
-    private final int source = Tokens.number();
-    private int sequence = Tokens.number();
-    private int timestamp = Tokens.number();
+    private final RtpPackets packets = new RtpPackets();
     private volatile int refused;
     private Sdp connected = Sdp.NOWHERE;
     private volatile Sdp target;
@@ -85,7 +78,7 @@ final class RtpTalk {
                 }
                 readings = script.readingsAfter(frame);
             }
-            timestamp += FRAME_BYTES;
+            packets.pass();
             next = Math.max(next + FRAME_NANOS, System.nanoTime() - MOST_CATCHING_UP);
             waitUntil(next);
         }
@@ -95,12 +88,8 @@ final class RtpTalk {
     private void speak(int frame, Sdp to) {
         try {
             connect(to);
-            boolean first = frame == 0;
-            packet.clear();
-            packet.put((byte) 0x80).put((byte) (first ? 0x88 : 0x08)).putShort((short) sequence++);
-            packet.putInt(timestamp).putInt(source);
-            script.copyFrame(frame, packet);
-            socket.send(new DatagramPacket(packet.array(), packet.position()));
+            script.copyFrame(frame, packets.next(RtpPackets.ALAW, frame == 0));
+            socket.send(packets.datagram());
         } catch (IOException | IllegalArgumentException lost) {
             countRefused();
         }

@@ -28,19 +28,19 @@ final class Script {
     }
 
     int frames() {
-        return sound.length / RtpTalk.FRAME_BYTES;
+        return sound.length / RtpPackets.FRAME_BYTES;
     }
 
     /** How many whole readings are out when this many frames are. */
     int readingsAfter(int frames) {
-        return frames == frames() ? 2 : frames * RtpTalk.FRAME_BYTES >= firstReadingEnds ? 1 : 0;
+        return frames == frames() ? 2 : frames * RtpPackets.FRAME_BYTES >= firstReadingEnds ? 1 : 0;
     }
 
     void copyFrame(int frame, ByteBuffer into) {
-        into.put(sound, frame * RtpTalk.FRAME_BYTES, RtpTalk.FRAME_BYTES);
+        into.put(sound, frame * RtpPackets.FRAME_BYTES, RtpPackets.FRAME_BYTES);
     }
 
     private static int wholeFrames(int bytes) {
-        return Math.ceilDiv(bytes, RtpTalk.FRAME_BYTES) * RtpTalk.FRAME_BYTES;
+        return Math.ceilDiv(bytes, RtpPackets.FRAME_BYTES) * RtpPackets.FRAME_BYTES;
     }
 }

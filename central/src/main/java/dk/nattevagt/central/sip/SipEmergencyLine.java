@@ -3,7 +3,6 @@ package dk.nattevagt.central.sip;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.emergency.EmergencyBrief;
 import dk.nattevagt.central.emergency.EmergencyLine;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -12,12 +11,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sip.SipException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The telephone over SIP. The INVITE leaves at once; the message is turned into sound while it rings. Up to four calls at the
@@ -25,14 +20,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class SipEmergencyLine implements EmergencyLine, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SipEmergencyLine.class);
     private static final int CALLS_AT_ONCE = 4;
-    private static final Duration ADDRESSES_LAST = Duration.ofSeconds(60);
-    private static final Duration GOODBYE = Duration.ofSeconds(3);
 
-    private final ScheduledThreadPoolExecutor thread;
-    private final LineTools tools;
-    private final List<SipTrunk> trunks;
+    private final SipLine sip;
+    private final Dialled dialled;
     private final Speech speech;
     private final Function<EmergencyBrief, String> wording;
     private final Set<CallRun> running = new HashSet<>();
@@ -49,12 +40,10 @@ public final class SipEmergencyLine implements EmergencyLine, AutoCloseable {
      */
     public SipEmergencyLine(String number, List<SipTrunk> trunks, LineTiming timing, Speech speech,
             Function<EmergencyBrief, String> wording) throws SipException {
-        this.thread = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("emergency-line").factory());
-        this.trunks = List.copyOf(trunks);
+        this.sip = new SipLine("emergency-line", trunks, timing);
+        this.dialled = Dialled.emergency(number);
         this.speech = speech;
         this.wording = wording;
-        TrunkAddresses addresses = new TrunkAddresses();
-        this.tools = new LineTools(thread, new SipTransport(thread, addresses), addresses, number, timing);
     }
 
     /**
@@ -62,16 +51,8 @@ public final class SipEmergencyLine implements EmergencyLine, AutoCloseable {
      * is loaded for the first time while a house burns. Blocks for about a second; calls may be placed meanwhile.
      */
     public void warmUp() {
-        tools.addresses().refresh(trunks);
-        refreshLater();
-        WarmUp.run(tools, trunks);
-    }
-
-    private void refreshLater() {
-        tools.after(ADDRESSES_LAST, () -> Thread.startVirtualThread(() -> {
-            tools.addresses().refresh(trunks);
-            refreshLater();
-        }));
+        sip.keepAddresses();
+        WarmUp.run(sip.tools(), sip.trunks());
     }
 
     /** For readiness: a sentence on what stands in the way of a call that is heard; empty when nothing does. Blocks. */
@@ -79,7 +60,7 @@ public final class SipEmergencyLine implements EmergencyLine, AutoCloseable {
         Optional<String> mute = speech.check();
         return mute.isPresent()
                 ? mute
-                : tools.addresses().firstUnknown(trunks)
+                : sip.unknownTrunk()
                         .map(trunk -> "The 112 trunk " + trunk + " cannot be looked up.");
     }
 
@@ -87,7 +68,7 @@ public final class SipEmergencyLine implements EmergencyLine, AutoCloseable {
     public CompletableFuture<CallOutcome> call(EmergencyBrief brief) {
         CompletableFuture<CallOutcome> outcome = new CompletableFuture<>();
         try {
-            thread.execute(() -> admit(brief, outcome));
+            sip.tools().thread().execute(() -> admit(brief, outcome));
         } catch (RejectedExecutionException closed) {
             outcome.complete(new CallOutcome.NotReached(List.of()));
         }
@@ -95,12 +76,13 @@ public final class SipEmergencyLine implements EmergencyLine, AutoCloseable {
     }
 
     private void admit(EmergencyBrief brief, CompletableFuture<CallOutcome> outcome) {
-        CallRun run = new CallRun(tools, trunks, () -> speech.render(wording.apply(brief)), (self, how) -> {
-            // Away from the line's thread: what follows an outcome must not hold up other calls.
-            var _ = outcome.completeAsync(() -> how, Thread::startVirtualThread);
-            running.remove(self);
-            startWaiting();
-        });
+        CallRun run = new CallRun(sip.tools(), dialled, sip.trunks(), () -> speech.render(wording.apply(brief)),
+                (self, how) -> {
+                    // Away from the line's thread: what follows an outcome must not hold up other calls.
+                    var _ = outcome.completeAsync(() -> how, Thread::startVirtualThread);
+                    running.remove(self);
+                    startWaiting();
+                });
         waiting.add(run);
         startWaiting();
     }
@@ -120,21 +102,10 @@ public final class SipEmergencyLine implements EmergencyLine, AutoCloseable {
     /** Hangs up every call; each ends with the outcome it has reached. Blocks until that is done, at most some seconds. */
     @Override
     public void close() {
-        tools.execute(() -> {
+        sip.close(() -> {
             closing = true;
             List.copyOf(running).forEach(CallRun::stop);
             startWaiting();
         });
-        // Steps that are due still run, so that a call asked for this very moment gets its outcome too.
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("the emergency line did not end its calls in time");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        tools.transport().close();
     }
 }

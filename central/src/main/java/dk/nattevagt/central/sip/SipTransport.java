@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TooManyListenersException;
 import java.util.concurrent.Executor;
@@ -24,6 +25,7 @@ import javax.sip.SipListener;
 import javax.sip.SipProvider;
 import javax.sip.TimeoutEvent;
 import javax.sip.Transaction;
+import javax.sip.TransactionAlreadyExistsException;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.HeaderFactory;
@@ -166,6 +168,23 @@ final class SipTransport implements SipListener, AutoCloseable {
             send(event, messages.createResponse(status, event.getRequest()));
         } catch (ParseException cannot) {
             LOG.warn("a SIP request could not be answered", cannot);
+        }
+    }
+
+    /** Takes a request up, to be answered later: the stack sees to its repetitions. Empty for a repetition. */
+    Optional<RequestEvent> hold(RequestEvent event) {
+        if (event.getServerTransaction() != null) {
+            return Optional.of(event);
+        }
+        try {
+            ServerTransaction transaction = ((SipProvider) event.getSource())
+                    .getNewServerTransaction(event.getRequest());
+            return Optional.of(new RequestEvent(event.getSource(), transaction, event.getDialog(), event.getRequest()));
+        } catch (TransactionAlreadyExistsException repeated) {
+            return Optional.empty();
+        } catch (SipException cannot) {
+            LOG.warn("a SIP request could not be taken up", cannot);
+            return Optional.empty();
         }
     }
 

@@ -3,6 +3,7 @@ package dk.nattevagt.central.sip;
 import gov.nist.javax.sip.stack.HopImpl;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,11 @@ final class TrunkAddresses {
         InetAddress address = InetAddress.getByName(trunk.host());
         known.put(trunk.host(), address);
         return address;
+    }
+
+    /** Every address known. */
+    Collection<InetAddress> known() {
+        return List.copyOf(known.values());
     }
 
     /** For the stack: the same answer, without asking a name server on its own. */

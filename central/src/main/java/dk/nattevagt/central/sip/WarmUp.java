@@ -22,13 +22,13 @@ final class WarmUp {
 
     static void run(LineTools tools, List<SipTrunk> trunks) {
         try (PracticeLine ourselves = PracticeLine.open()) {
-            LineTools own = new LineTools(tools.thread(), tools.transport(), tools.addresses(), tools.number(), TIMING);
+            LineTools own = new LineTools(tools.thread(), tools.transport(), tools.addresses(), TIMING);
             CompletableFuture<Spoken> hush = CompletableFuture
                     .completedFuture(Spoken.silence(Duration.ofMillis(40)));
             CountDownLatch over = new CountDownLatch(1);
             tools.execute(() -> {
                 trunks.forEach(trunk -> openTowards(tools, trunk));
-                new Attempt(own, ourselves.trunk(), hush, how -> over.countDown()).start();
+                new Attempt(own, ourselves.trunk(), Dialled.emergency("112"), hush, how -> over.countDown()).start();
             });
             if (!over.await(LONGEST.toSeconds(), TimeUnit.SECONDS) && !tools.thread().isShutdown()) {
                 LOG.warn("the emergency line's warm-up call did not end in time");

@@ -19,6 +19,7 @@ final class Routes {
         var session = new SessionRoutes(parts, settings);
         var alarms = new AlarmRoutes(parts.archive(), parts.desk(), new AlarmJson(parts.registry()));
         var shift = new ShiftRoutes(parts.shift(), parts.archive(), new AlarmJson(parts.registry()), parts.clock());
+        var callBacks = new CallBackRoutes(parts.archive(), parts.shift().callBacks());
         var gateways = new GatewayRoutes(parts);
         var operation = new OperationRoutes(parts.readiness(), parts.metrics());
         return List.of(
@@ -45,6 +46,7 @@ final class Routes {
                 new Route("GET", "/api/presence", Access.ANSWERING, shift::presence),
                 new Route("GET", "/api/notices", Access.ANSWERING, shift::notices),
                 new Route("POST", "/api/notices/{id}/acknowledge", Access.ANSWERING, shift::acknowledge),
+                new Route("POST", "/api/alarms/{id}/call-back", Access.ANSWERING, callBacks::callBack),
                 new Route("GET", "/api/stream", Access.ANSWERING, parts.streams()::connect),
                 new Route("GET", "/api/technical", EQUIPMENT, gateways::technical),
                 new Route("GET", "/api/gateways", EQUIPMENT, gateways::list),

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.web;
 
+import dk.nattevagt.central.desk.CallBacks;
 import dk.nattevagt.central.desk.NoticeDesk;
 import dk.nattevagt.central.desk.NotificationArchive;
 import dk.nattevagt.central.desk.Presence;
@@ -12,4 +13,5 @@ public record ShiftParts(
         Presence presence,
         SignsOfLife signs,
         NoticeDesk notices,
-        NotificationArchive notifications) {}
+        NotificationArchive notifications,
+        CallBacks callBacks) {}

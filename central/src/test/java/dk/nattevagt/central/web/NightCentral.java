@@ -5,6 +5,7 @@ import dk.nattevagt.central.alarm.AlarmLifecycle;
 import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.desk.BriefWriter;
+import dk.nattevagt.central.desk.CallBacks;
 import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DeadlineLoop;
@@ -115,7 +116,7 @@ final class NightCentral implements AutoCloseable {
 
     private ShiftParts shift(Staffing staffing) {
         return new ShiftParts(staffing, presence, new SignsOfLife(stores.alarms(), stores.notifications()), notices,
-                stores.notifications());
+                stores.notifications(), new CallBacks(desk, registry, null));
     }
 
     private WebServer webServer(int wanted) {

@@ -28,6 +28,7 @@ class RouteRolesTest {
             POST /api/alarms/{id}/close                VL
             POST /api/alarms/{id}/emergency-redial     VL
             POST /api/alarms/{id}/emergency-handled    VL
+            POST /api/alarms/{id}/call-back            VL
             GET /api/stream                            VL
             GET /api/technical                         VL  T
             GET /api/gateways                          VL  T

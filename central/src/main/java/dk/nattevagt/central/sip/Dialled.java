@@ -1,0 +1,24 @@
+package dk.nattevagt.central.sip;
+
+/**
+ * What is called, and how much it hurries.
+ *
+ * @param number as the trunk's subscribers dial it
+ * @param priority the Priority header of the INVITE (RFC 3261 §20.26)
+ */
+record Dialled(String number, String priority) {
+
+    static Dialled emergency(String number) {
+        return new Dialled(number, "emergency");
+    }
+
+    static Dialled urgent(String number) {
+        return new Dialled(number, "urgent");
+    }
+
+    /** Without the number: this may end in a log. */
+    @Override
+    public String toString() {
+        return "Dialled[" + priority + "]";
+    }
+}
