@@ -4,6 +4,7 @@ import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.people.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every route of the interface, and whom it serves. What is not here does not exist. */
 final class Routes {
@@ -21,7 +22,7 @@ final class Routes {
         var shift = new ShiftRoutes(parts.shift(), parts.archive(), new AlarmJson(parts.registry()), parts.clock());
         var gateways = new GatewayRoutes(parts);
         var operation = new OperationRoutes(parts.readiness(), parts.metrics());
-        return List.of(
+        List<Route> own = List.of(
                 new Route("GET", "/api/about", EVERYONE, session::about),
                 new Route("POST", "/api/session", EVERYONE, session::logIn),
                 new Route("GET", "/api/session", Access.LOGGED_IN, session::whoAmI),
@@ -52,5 +53,7 @@ final class Routes {
                 new Route("GET", "/health/live", EVERYONE, operation::live),
                 new Route("GET", "/health/ready", EVERYONE, operation::ready),
                 new Route("GET", "/metrics", EVERYONE, operation::metrics));
+        return Stream.of(own, QualityRoutes.table(parts), RoundRoutes.table(parts), WorkRoutes.table(parts))
+                .flatMap(List::stream).toList();
     }
 }
