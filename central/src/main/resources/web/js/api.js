@@ -28,6 +28,16 @@ export const api = {
   gateways: () => call('GET', '/api/gateways?state=all'),
   gateway: id => call('GET', `/api/gateways/${encodeURIComponent(id)}`),
   silentGateways: () => call('GET', '/api/gateways?state=silent'),
+  quality: (from, to) => call('GET', `/api/quality?from=${from}&to=${to}`),
+  replay: id => call('GET', `/api/alarms/${encodeURIComponent(id)}/replay`),
+  outages: () => call('GET', '/api/outages'),
+  outage: id => call('GET', `/api/outages/${encodeURIComponent(id)}`),
+  callRound: () => call('GET', '/api/call-round'),
+  tick: (outage, home, body) => call('POST', outage
+    ? `/api/outages/${encodeURIComponent(outage)}/homes/${encodeURIComponent(home)}`
+    : `/api/call-round/${encodeURIComponent(home)}`, body),
+  workList: () => call('GET', '/api/work-list'),
+  work: (task, action, body) => call('POST', `/api/work-list/${encodeURIComponent(task)}/${action}`, body ?? {}),
 };
 
 async function call(method, path, body) {

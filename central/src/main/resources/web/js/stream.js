@@ -96,6 +96,8 @@ export class Stream {
     }
     if (event === 'ring') this.#listener.ring(JSON.parse(data));
     if (event === 'alarm') this.#listener.alarm(JSON.parse(data));
+    // Whoever shows a call round listens for itself.
+    if (event === 'round') dispatchEvent(new CustomEvent('nv-round', { detail: JSON.parse(data) }));
     if (event === 'beat') {
       const beat = JSON.parse(data);
       setServerTime(beat.now);

@@ -11,12 +11,14 @@ import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.Intake;
+import dk.nattevagt.central.desk.OutageLoop;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.Staffing;
 import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.mqtt.FrontDoor;
 import dk.nattevagt.central.mqtt.MqttSettings;
+import dk.nattevagt.central.outage.OutageSettings;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.password.Passwords;
 import dk.nattevagt.central.password.SecretHash;
@@ -48,6 +50,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -127,12 +130,13 @@ public final class Central implements AutoCloseable {
             commits.add(effects);
             commits.add(shift.notifications());
             commits.add(streams);
+            Incidents incidents = new Incidents(stores, equipment, registry);
             new CentralMetrics(meters, lanes, streams, supervision).bind();
             WebServer web = opened(new WebServer(vertx, webSettings(settings, telephone),
                     new WebParts(desk, stores.alarms(), stores.equipment(), equipment,
                             shift.parts(),
                             streams, registry, condition,
-                            passwords, stores.sessions(),
+                            passwords, stores.sessions(), incidents.parts(streams, ZoneId.of("Europe/Copenhagen")),
                             List.of(new WebParts.ReadinessCheck("database", () -> stores.alarms().latestChange() >= 0),
                                     new WebParts.ReadinessCheck("watchdog", supervision::moves)),
                             meters::scrape, clock, workers)),
@@ -143,7 +147,8 @@ public final class Central implements AutoCloseable {
             httpPort = listening(web.start(), "HTTP", "http", settings.httpPort());
             startLoops(new DeadlineLoop(stores.alarms(), desk), effects, supervision);
             shift.startLoops();
-            startSlowLoops(stores, supervision);
+            startSlowLoops(stores, supervision, incidents.loop(stores.alarms(), OutageSettings.STANDARD, streams,
+                    clock.instant()));
             workers.execute(() -> telephone.check()
                     .ifPresent(why -> LOG.atWarn().addKeyValue("why", why).log("112 would not hear a voice")));
         } catch (CompletionException failed) {
@@ -163,10 +168,11 @@ public final class Central implements AutoCloseable {
         ticker.every(Duration.ofSeconds(5), "watchdog", () -> supervision.lookForStandstill(clock.instant()));
     }
 
-    private void startSlowLoops(SqlStores stores, Supervision supervision) {
+    private void startSlowLoops(SqlStores stores, Supervision supervision, OutageLoop outages) {
         Ticker ticker = opened(new Ticker());
         SilenceLoop silence = new SilenceLoop(stores.alarms(), stores.equipment());
         ticker.every(Duration.ofSeconds(1), "silence-written", () -> silence.tick(clock.instant()));
+        ticker.every(Duration.ofSeconds(1), "outages", () -> outages.tick(clock.instant()));
         ticker.every(Duration.ofSeconds(30), "equipment", () -> supervision.lookAtEquipment(clock.instant()));
         ticker.every(Duration.ofMinutes(5), "positions", () -> stores.forgetPositions(clock.instant()));
         ticker.every(Duration.ofHours(1), "prune", () -> stores.prune(clock.instant()));

@@ -55,6 +55,16 @@ public final class SqlStores implements AutoCloseable {
         return new SqlRotaStore(database, writer);
     }
 
+    /** Whole alarms, for reading. */
+    public SqlQualityArchive quality() {
+        return new SqlQualityArchive(database);
+    }
+
+    /** Outages, call rounds and the day's work. */
+    public SqlIncidents incidents() {
+        return new SqlIncidents(database, writer);
+    }
+
     /** The registry. */
     public SqlPeople people() {
         return people;

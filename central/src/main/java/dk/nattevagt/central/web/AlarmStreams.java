@@ -6,7 +6,9 @@ import dk.nattevagt.central.alarm.Effect;
 import dk.nattevagt.central.desk.AlarmArchive;
 import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.CommitListener;
+import dk.nattevagt.central.desk.RoundScreens;
 import dk.nattevagt.central.desk.StaffScreens;
+import dk.nattevagt.central.outage.RoundId;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.people.UserId;
@@ -14,6 +16,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Every open page's stream of changes. A page that reads too slowly is cut off rather than allowed to fill the memory: it comes
  * back and resumes. A page that hears no beat for longer than {@link #BEAT_EVERY} twice over knows that it is alone.
  */
-public final class AlarmStreams implements CommitListener, StaffScreens {
+public final class AlarmStreams implements CommitListener, StaffScreens, RoundScreens {
     /** Pages warn after two missed beats. */
     public static final Duration BEAT_EVERY = Duration.ofSeconds(2);
     private static final Duration SESSIONS_EVERY = Duration.ofMinutes(1);
@@ -151,6 +154,14 @@ public final class AlarmStreams implements CommitListener, StaffScreens {
             }
         }
         return reached;
+    }
+
+    @Override
+    public void roundChanged(MunicipalityId municipality, RoundId round, Instant at) {
+        String event = "event: round\ndata: %s\n\n".formatted(
+                new JsonObject().put("round", round.text()).put("revision", at.toEpochMilli()).encode());
+        loop.runOnContext(_ -> streams.stream().filter(stream -> stream.municipality().equals(municipality))
+                .forEach(stream -> stream.send(event)));
     }
 
     private void beat() {

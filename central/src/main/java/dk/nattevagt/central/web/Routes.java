@@ -4,6 +4,7 @@ import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.people.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every route of the interface, and whom it serves. What is not here does not exist. */
 final class Routes {
@@ -22,7 +23,7 @@ final class Routes {
         var callBacks = new CallBackRoutes(parts.archive(), parts.shift().callBacks());
         var gateways = new GatewayRoutes(parts);
         var operation = new OperationRoutes(parts.readiness(), parts.metrics());
-        return List.of(
+        List<Route> own = List.of(
                 new Route("GET", "/api/about", EVERYONE, session::about),
                 new Route("POST", "/api/session", EVERYONE, session::logIn),
                 new Route("GET", "/api/session", Access.LOGGED_IN, session::whoAmI),
@@ -54,5 +55,7 @@ final class Routes {
                 new Route("GET", "/health/live", EVERYONE, operation::live),
                 new Route("GET", "/health/ready", EVERYONE, operation::ready),
                 new Route("GET", "/metrics", EVERYONE, operation::metrics));
+        return Stream.of(own, QualityRoutes.table(parts), RoundRoutes.table(parts), WorkRoutes.table(parts))
+                .flatMap(List::stream).toList();
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  *
  * @param readiness what must hold before the central can take an alarm; each may block
  * @param metrics the metrics in Prometheus text form
+ * @param incidents for the pages about quality, outages and the day's work
  * @param blocking where a task may wait, such as virtual threads
  */
 public record WebParts(
@@ -31,6 +32,7 @@ public record WebParts(
         ServiceCondition condition,
         StaffAuthenticator authenticator,
         Sessions sessions,
+        IncidentParts incidents,
         List<ReadinessCheck> readiness,
         Supplier<String> metrics,
         InstantSource clock,

@@ -6,6 +6,7 @@ import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.desk.BriefWriter;
 import dk.nattevagt.central.desk.CallBacks;
+import dk.nattevagt.central.desk.CallRounds;
 import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DeadlineLoop;
@@ -14,13 +15,18 @@ import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.NoticeDesk;
 import dk.nattevagt.central.desk.Presence;
+import dk.nattevagt.central.desk.OutageLoop;
 import dk.nattevagt.central.desk.Received;
 import dk.nattevagt.central.desk.SignsOfLife;
 import dk.nattevagt.central.desk.SilenceLoop;
+import dk.nattevagt.central.desk.UnprotectedHomes;
+import dk.nattevagt.central.desk.WorkList;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.Staffing;
 import dk.nattevagt.central.escalation.WithoutRota;
+import dk.nattevagt.central.outage.OutageRules;
+import dk.nattevagt.central.outage.OutageSettings;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.RegistryData.Credential;
@@ -44,6 +50,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,6 +83,7 @@ final class NightCentral implements AutoCloseable {
     private final AlarmStreams streams;
     private final EquipmentOverview equipment;
     private final SilenceLoop silence;
+    private final OutageLoop outages;
     private final WebParts parts;
     private final boolean exercise;
     private final AtomicLong changes = new AtomicLong(1_000_000);
@@ -106,9 +114,15 @@ final class NightCentral implements AutoCloseable {
         equipment = new EquipmentOverview(stores.equipment(), stores.alarms()::contacts, registry,
                 ProofTasks.STANDARD);
         silence = new SilenceLoop(stores.alarms(), stores.equipment());
+        UnprotectedHomes homes = new UnprotectedHomes(equipment, stores.incidents(), registry);
+        IncidentParts incidents = new IncidentParts(stores.quality(),
+                new CallRounds(stores.incidents(), homes, streams),
+                new WorkList(equipment, homes, stores.incidents()), ZoneId.of("Europe/Copenhagen"));
+        outages = new OutageLoop(stores.alarms(), stores.incidents(), registry,
+                new OutageRules(OutageSettings.STANDARD), streams, clock.instant());
         parts = new WebParts(desk, stores.alarms(), stores.equipment(), equipment, shift(staffing), streams, registry,
                 condition,
-                this::authenticate, stores.sessions(),
+                this::authenticate, stores.sessions(), incidents,
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
         web = webServer(0);
         port = start();
@@ -203,6 +217,7 @@ final class NightCentral implements AutoCloseable {
         clock.forward(by);
         deadlines.tick(clock.instant());
         silence.tick(clock.instant());
+        outages.tick(clock.instant());
     }
 
     @Override

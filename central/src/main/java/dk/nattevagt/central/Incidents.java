@@ -1,0 +1,52 @@
+package dk.nattevagt.central;
+
+import dk.nattevagt.central.desk.AlarmStore;
+import dk.nattevagt.central.desk.CallRounds;
+import dk.nattevagt.central.desk.EquipmentOverview;
+import dk.nattevagt.central.desk.IncidentNotices;
+import dk.nattevagt.central.desk.IncidentStore;
+import dk.nattevagt.central.desk.NoticeSource;
+import dk.nattevagt.central.desk.OutageLoop;
+import dk.nattevagt.central.desk.RoundScreens;
+import dk.nattevagt.central.desk.UnprotectedHomes;
+import dk.nattevagt.central.desk.WorkList;
+import dk.nattevagt.central.outage.OutageRules;
+import dk.nattevagt.central.outage.OutageSettings;
+import dk.nattevagt.central.people.Registry;
+import dk.nattevagt.central.sql.SqlStores;
+import dk.nattevagt.central.web.IncidentParts;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Outages, call rounds, the day's work and quality, put together. */
+final class Incidents {
+    private final SqlStores stores;
+    private final IncidentStore incidents;
+    private final EquipmentOverview equipment;
+    private final UnprotectedHomes homes;
+    private final Registry registry;
+
+    Incidents(SqlStores stores, EquipmentOverview equipment, Registry registry) {
+        this.stores = stores;
+        this.incidents = stores.incidents();
+        this.equipment = equipment;
+        this.homes = new UnprotectedHomes(equipment, incidents, registry);
+        this.registry = registry;
+    }
+
+    /** What the pages are given. */
+    IncidentParts parts(RoundScreens screens, ZoneId zone) {
+        return new IncidentParts(stores.quality(), new CallRounds(incidents, homes, screens),
+                new WorkList(equipment, homes, incidents), zone);
+    }
+
+    /** What the shift is told of. */
+    NoticeSource notices() {
+        return new IncidentNotices(incidents, homes, registry);
+    }
+
+    /** What takes many silent gateways for one outage; to be called about every second. */
+    OutageLoop loop(AlarmStore store, OutageSettings settings, RoundScreens screens, Instant startedAt) {
+        return new OutageLoop(store, incidents, registry, new OutageRules(settings), screens, startedAt);
+    }
+}
