@@ -28,6 +28,16 @@ class RouteRolesTest {
             POST /api/alarms/{id}/close                VL
             POST /api/alarms/{id}/emergency-redial     VL
             POST /api/alarms/{id}/emergency-handled    VL
+            POST /api/alarms/{id}/decline              VL
+            POST /api/alarms/{id}/offer                VL
+            POST /api/alarms/{id}/correct              VL
+            GET /api/colleagues                        VL
+            POST /api/alarms/{id}/seen                 VL
+            GET /api/alarms/{id}/notifications         VL
+            POST /api/presence                         VL
+            GET /api/presence                          VL
+            GET /api/notices                           VL
+            POST /api/notices/{id}/acknowledge         VL
             GET /api/stream                            VL
             GET /api/technical                         VL  T
             GET /api/gateways                          VL  T
