@@ -1,6 +1,10 @@
 package dk.nattevagt.central.alarm;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules make of an event. */
 public sealed interface Decision {
@@ -10,6 +14,17 @@ public sealed interface Decision {
         public Changed {
             journal = List.copyOf(journal);
             effects = List.copyOf(effects);
+        }
+
+        /**
+         * The same decision about something a person did earlier, in a dead spot: the journal says when.
+         *
+         * @param doneAt null when it is done now
+         */
+        public Changed doneEarlier(@Nullable Instant doneAt) {
+            return doneAt == null
+                    ? this
+                    : new Changed(alarm, journal.stream().map(entry -> entry.doneAt(doneAt)).toList(), effects);
         }
     }
 
@@ -48,6 +63,11 @@ public sealed interface Decision {
         /** The name used in HTTP. */
         public String wireName() {
             return wireName;
+        }
+
+        /** The reason with this name, or nothing. */
+        public static Optional<RefusedBecause> ofWireName(String wireName) {
+            return Arrays.stream(values()).filter(reason -> reason.wireName.equals(wireName)).findFirst();
         }
     }
 }

@@ -20,7 +20,17 @@ public record JournalEntry(Instant at, Kind kind, @Nullable UserId by, Map<Strin
         details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
     }
 
-    /** What happened. In brackets: its details. */
+    /** The same line, which also says when the person did it; what the service does itself it does now. */
+    JournalEntry doneAt(Instant earlier) {
+        if (by == null) {
+            return this;
+        }
+        Map<String, String> more = new TreeMap<>(details);
+        more.put("doneAt", earlier.toString());
+        return new JournalEntry(at, kind, by, more);
+    }
+
+    /** What happened. In brackets: its details; and {@code doneAt} where a person did it earlier, in a dead spot. */
     public enum Kind {
         /** The alarm began [cause, device, deviceKnown, raisedAt, late, clockCredible]. */
         RAISED("raised"),

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -74,10 +75,15 @@ public final class AlarmDesk {
         };
     }
 
-    /** Something a member of staff does with an alarm. Whether they may is the caller's business. */
+    /** Something a member of staff does with an alarm now. Whether they may is the caller's business. */
     public CompletableFuture<ActResult> act(AlarmId alarm, AlarmEvent.Act act) {
+        return act(alarm, act, Sending.NOW);
+    }
+
+    /** The same, as a phone sends it: one that comes again is answered as before and not done again. */
+    public CompletableFuture<ActResult> act(AlarmId alarm, AlarmEvent.Act act, Sending sending) {
         return store.alarm(alarm)
-                .map(found -> inLane(found.home(), found.id(), act))
+                .map(found -> inLane(found.home(), () -> stored(transaction -> once(transaction, alarm, act, sending))))
                 .orElseGet(() -> CompletableFuture.completedFuture(new ActResult.NoSuchAlarm()));
     }
 
@@ -96,9 +102,9 @@ public final class AlarmDesk {
         lanes.run(alarm.home(), Lanes.Priority.NORMAL, () -> apply(alarm.id(), new AlarmEvent.DeadlinePassed()));
     }
 
-    private CompletableFuture<ActResult> inLane(HomeId home, AlarmId alarm, AlarmEvent event) {
+    private CompletableFuture<ActResult> inLane(HomeId home, Supplier<ActResult> work) {
         CompletableFuture<ActResult> answer = new CompletableFuture<>();
-        lanes.run(home, Lanes.Priority.NORMAL, () -> complete(answer, () -> apply(alarm, event)));
+        lanes.run(home, Lanes.Priority.NORMAL, () -> complete(answer, work));
         return answer;
     }
 
@@ -113,14 +119,47 @@ public final class AlarmDesk {
     }
 
     private ActResult apply(AlarmId alarm, AlarmEvent event) {
+        return stored(transaction -> decide(transaction, alarm, event, Sending.NOW));
+    }
+
+    private ActResult stored(Function<AlarmTransaction, ActResult> work) {
         try {
-            return store.inTransaction(transaction -> decide(transaction, alarm, event));
+            return store.inTransaction(work);
         } catch (StoreFailedException notStored) {
             return new ActResult.NotStored();
         }
     }
 
-    private ActResult decide(AlarmTransaction transaction, AlarmId id, AlarmEvent event) {
+    /** The answer stands in the same transaction as the act: a phone that never heard it gets the same one again. */
+    private ActResult once(AlarmTransaction transaction, AlarmId alarm, AlarmEvent.Act act, Sending sending) {
+        String key = sending.key();
+        if (key == null) {
+            return decide(transaction, alarm, act, sending);
+        }
+        Optional<AnsweredAct> before = transaction.answeredAct(alarm, act.by(), key);
+        if (before.isPresent()) {
+            return again(transaction, before.get());
+        }
+        ActResult result = decide(transaction, alarm, act, sending);
+        switch (result) {
+            case ActResult.Done done -> transaction.recordAct(new AnsweredAct(alarm, act.by(), key, clock.instant(),
+                    done.alarm().revision(), null));
+            case ActResult.Refused refused -> transaction.recordAct(new AnsweredAct(alarm, act.by(), key,
+                    clock.instant(), refused.alarm().revision(), refused.reason()));
+            case ActResult.NoSuchAlarm _,ActResult.NotStored _ -> {
+                // Nothing was answered that must be remembered.
+            }
+        }
+        return result;
+    }
+
+    private static ActResult again(AlarmTransaction transaction, AnsweredAct before) {
+        Alarm alarm = transaction.alarm(before.alarm()).orElseThrow();
+        var refusal = before.refusal();
+        return refusal == null ? new ActResult.Done(alarm) : new ActResult.Refused(refusal, alarm);
+    }
+
+    private ActResult decide(AlarmTransaction transaction, AlarmId id, AlarmEvent event, Sending sending) {
         Optional<Alarm> found = transaction.alarm(id);
         if (found.isEmpty()) {
             return new ActResult.NoSuchAlarm();
@@ -128,7 +167,7 @@ public final class AlarmDesk {
         Instant now = clock.instant();
         return switch (lifecycle.decide(found.get(), event, now)) {
             case Decision.Changed changed -> {
-                transaction.save(changed, now);
+                transaction.save(changed.doneEarlier(sending.earlierThan(now)), now);
                 yield new ActResult.Done(changed.alarm());
             }
             case Decision.Refused refused -> new ActResult.Refused(refused.reason(), found.get());

@@ -6,6 +6,7 @@ import dk.nattevagt.central.alarm.Decision;
 import dk.nattevagt.central.alarm.Effect.EffectKey;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.GatewayId;
@@ -38,6 +39,12 @@ public interface AlarmTransaction {
      * @throws IllegalStateException when the alarm on disk is not at the revision before
      */
     void save(Decision.Changed decision, Instant now);
+
+    /** What was answered to this act before, by the name the phone gave it; empty when it is new. */
+    Optional<AnsweredAct> answeredAct(AlarmId alarm, UserId by, String key);
+
+    /** Remembers what was answered. */
+    void recordAct(AnsweredAct act);
 
     /** Makes sure that an alarm can name this place, which stands in no registry file. */
     void ensureStandIn(Home home);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,13 @@ public final class Presence implements NoticeSource {
             }
         }
         return all;
+    }
+
+    /** How each of these can be reached, on shift or not. May read the database. */
+    public Map<UserId, Reach> reach(List<UserId> users, Instant now) {
+        Map<UserId, Instant> signs = phones.get();
+        return users.stream().distinct()
+                .collect(Collectors.toMap(user -> user, user -> reach(user, null, signs.get(user), now).reach()));
     }
 
     private OnShift reach(UserId user, @Nullable TeamId team, @Nullable Instant phone, Instant now) {

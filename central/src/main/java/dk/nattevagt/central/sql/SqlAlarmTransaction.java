@@ -8,12 +8,14 @@ import dk.nattevagt.central.alarm.Effect.EffectKey;
 import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.AlarmTransaction;
+import dk.nattevagt.central.desk.AnsweredAct;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.desk.Reception;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.GatewayId;
@@ -97,6 +99,16 @@ final class SqlAlarmTransaction implements AlarmTransaction {
         });
         changes.add(new AlarmChange(number, alarm));
         effects.addAll(decision.effects());
+    }
+
+    @Override
+    public Optional<AnsweredAct> answeredAct(AlarmId alarm, UserId by, String key) {
+        return sql(() -> ActRow.find(connection, alarm, by, key));
+    }
+
+    @Override
+    public void recordAct(AnsweredAct act) {
+        sql(() -> ActRow.insert(connection, act));
     }
 
     @Override

@@ -48,11 +48,12 @@ public final class SqlSessions implements Sessions {
     public Optional<User> find(String token, Instant now) {
         try (Connection connection = database.reader()) {
             return Sql.first(connection, "SELECT staff.* FROM session JOIN staff ON staff.id = session.staff"
-                    + " WHERE token_hash = ? AND expires_at > ? AND (staff.demo = ? OR staff.demo = ?)",
+                    + " WHERE token_hash = ? AND expires_at > ? AND (staff.demo = ? OR staff.demo = ?)"
+                    + " AND staff.removed = ?",
                     row -> new User(new UserId(Sql.text(row, "id")), Sql.text(row, "name"),
                             Role.ofWireName(Sql.text(row, "role")).orElseThrow(),
                             new MunicipalityId(Sql.text(row, "municipality"))),
-                    hash(token), now, false, demo);
+                    hash(token), now, false, demo, false);
         } catch (SQLException unreadable) {
             throw new StoreFailedException("sessions cannot be read", unreadable);
         }

@@ -11,6 +11,9 @@ public final class SqlStores implements AutoCloseable {
     /** Longer than any gateway keeps trying with an old event. */
     private static final Duration RECEPTIONS_KEPT = Duration.ofDays(90);
 
+    /** Longer than any phone keeps an act. */
+    private static final Duration ACTS_KEPT = Duration.ofDays(7);
+
     private final Database database;
     private final GroupCommit writer;
     private final SqlAlarmStore alarms;
@@ -110,6 +113,7 @@ public final class SqlStores implements AutoCloseable {
         writer.commit(connection -> Sql.update(connection, "DELETE FROM alarm_change WHERE changed_at < ?",
                 now.minus(CHANGES_KEPT))
                 + Sql.update(connection, "DELETE FROM reception WHERE received_at < ?", now.minus(RECEPTIONS_KEPT))
+                + Sql.update(connection, "DELETE FROM act WHERE answered_at < ?", now.minus(ACTS_KEPT))
                 + Sql.update(connection, "DELETE FROM session WHERE expires_at < ?", now));
     }
 

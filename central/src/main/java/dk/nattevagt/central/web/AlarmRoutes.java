@@ -1,37 +1,25 @@
 package dk.nattevagt.central.web;
 
 import dk.nattevagt.central.alarm.Alarm;
-import dk.nattevagt.central.alarm.AlarmEvent;
-import dk.nattevagt.central.alarm.Outcome;
-import dk.nattevagt.central.desk.ActResult;
 import dk.nattevagt.central.desk.AlarmArchive;
-import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.people.MunicipalityId;
-import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reading alarms and acting on them. Nobody sees or touches an alarm of another municipality: for them it does not exist. */
+/** Reading alarms. Nobody sees or touches an alarm of another municipality: for them it does not exist. */
 final class AlarmRoutes {
     private static final int USUAL_LIMIT = 50;
-    private static final int LONGEST_NOTE = 2000;
 
     private final AlarmArchive archive;
-    private final AlarmDesk desk;
     private final AlarmJson json;
-    private final Refusals refusals;
 
-    AlarmRoutes(AlarmArchive archive, AlarmDesk desk, AlarmJson json) {
+    AlarmRoutes(AlarmArchive archive, AlarmJson json) {
         this.archive = archive;
-        this.desk = desk;
         this.json = json;
-        this.refusals = new Refusals(json::nameOf);
     }
 
     void list(Exchange exchange) {
@@ -77,40 +65,8 @@ final class AlarmRoutes {
         }));
     }
 
-    /** A route that does this to the alarm it names. */
-    Consumer<Exchange> act(Function<UserId, AlarmEvent.Act> act) {
-        return exchange -> {
-            exchange.body();
-            perform(exchange, act.apply(exchange.caller().user().id()));
-        };
-    }
-
-    void close(Exchange exchange) {
-        JsonObject body = exchange.body();
-        String name = exchange.text(body, "outcome", 64);
-        Outcome outcome = Outcome.ofWireName(name).orElseThrow(() -> new ProblemException(
-                Problem.badRequest("bad-outcome", "»outcome« er ikke en af de måder, en alarm kan ende på.")));
-        String note = exchange.optionalText(body, "note", LONGEST_NOTE);
-        String kept = note == null || note.isBlank() ? null : note.strip();
-        perform(exchange, new AlarmEvent.Close(exchange.caller().user().id(), outcome, kept));
-    }
-
-    private void perform(Exchange exchange, AlarmEvent.Act act) {
-        withAlarm(exchange, alarm -> exchange.then(() -> desk.act(alarm.id(), act),
-                accepted -> exchange.then(accepted, result -> answer(exchange, result))));
-    }
-
-    private void answer(Exchange exchange, ActResult result) {
-        switch (result) {
-            case ActResult.Done done -> exchange.json(json.alarm(done.alarm()));
-            case ActResult.Refused refused -> exchange.problem(
-                    refusals.problem(refused.reason(), refused.alarm(), exchange.caller().user().id()));
-            case ActResult.NoSuchAlarm _ -> exchange.problem(Problem.noSuchAlarm());
-            case ActResult.NotStored _ -> exchange.problem(Problem.notStored());
-        }
-    }
-
-    private void withAlarm(Exchange exchange, Consumer<Alarm> next) {
+    /** Goes on with the alarm of one's own municipality that the path names. */
+    void withAlarm(Exchange exchange, Consumer<Alarm> next) {
         MunicipalityId municipality = exchange.caller().user().municipality();
         AlarmId id = alarmId(exchange);
         exchange.then(() -> archive.alarm(id).filter(alarm -> alarm.municipality().equals(municipality)),

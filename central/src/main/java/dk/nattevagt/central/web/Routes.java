@@ -18,7 +18,9 @@ final class Routes {
 
     static List<Route> table(WebParts parts, WebSettings settings) {
         var session = new SessionRoutes(parts, settings);
-        var alarms = new AlarmRoutes(parts.archive(), parts.desk(), new AlarmJson(parts.registry()));
+        var alarms = new AlarmRoutes(parts.archive(), new AlarmJson(parts.registry()));
+        var acts = new ActRoutes(alarms, parts.desk(), parts.registry());
+        var colleagues = new ColleagueRoutes(parts.shift().presence(), parts.registry(), parts.clock());
         var shift = new ShiftRoutes(parts.shift(), parts.archive(), new AlarmJson(parts.registry()), parts.clock());
         var callBacks = new CallBackRoutes(parts.archive(), parts.shift().callBacks());
         var gateways = new GatewayRoutes(parts);
@@ -31,16 +33,19 @@ final class Routes {
                 new Route("GET", "/api/alarms", READING, alarms::list),
                 new Route("GET", "/api/alarms/{id}", READING, alarms::one),
                 new Route("GET", "/api/alarms/{id}/journal", READING, alarms::journal),
-                new Route("POST", "/api/alarms/{id}/accept", Access.ANSWERING, alarms.act(AlarmEvent.Accept::new)),
+                new Route("POST", "/api/alarms/{id}/accept", Access.ANSWERING, acts.act(AlarmEvent.Accept::new)),
                 new Route("POST", "/api/alarms/{id}/on-the-way", Access.ANSWERING,
-                        alarms.act(AlarmEvent.GoOnTheWay::new)),
-                new Route("POST", "/api/alarms/{id}/arrived", Access.ANSWERING, alarms.act(AlarmEvent.Arrive::new)),
-                new Route("POST", "/api/alarms/{id}/close", Access.ANSWERING, alarms::close),
+                        acts.act(AlarmEvent.GoOnTheWay::new)),
+                new Route("POST", "/api/alarms/{id}/arrived", Access.ANSWERING, acts.act(AlarmEvent.Arrive::new)),
+                new Route("POST", "/api/alarms/{id}/close", Access.ANSWERING, acts::close),
                 new Route("POST", "/api/alarms/{id}/emergency-redial", Access.ANSWERING,
-                        alarms.act(AlarmEvent.RedialEmergency::new)),
+                        acts.act(AlarmEvent.RedialEmergency::new)),
                 new Route("POST", "/api/alarms/{id}/emergency-handled", Access.ANSWERING,
-                        alarms.act(AlarmEvent.HandleEmergency::new)),
-                new Route("POST", "/api/alarms/{id}/decline", Access.ANSWERING, alarms.act(AlarmEvent.Decline::new)),
+                        acts.act(AlarmEvent.HandleEmergency::new)),
+                new Route("POST", "/api/alarms/{id}/decline", Access.ANSWERING, acts.act(AlarmEvent.Decline::new)),
+                new Route("POST", "/api/alarms/{id}/offer", Access.ANSWERING, acts::offer),
+                new Route("POST", "/api/alarms/{id}/correct", Access.ANSWERING, acts::correct),
+                new Route("GET", "/api/colleagues", Access.ANSWERING, colleagues::list),
                 new Route("POST", "/api/alarms/{id}/seen", Access.ANSWERING, shift::seen),
                 new Route("GET", "/api/alarms/{id}/notifications", Access.ANSWERING, shift::notifications),
                 new Route("POST", "/api/presence", Access.ANSWERING, shift::present),

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,30 @@ public abstract class AlarmStoreContract extends EquipmentContract {
         assertThatThrownBy(() -> save(second)).isInstanceOf(RuntimeException.class);
         assertThat(raise(Cause.SMOKE)).isNotNull();
         assertThat(store().<List<Alarm>>inTransaction(tx -> tx.openAlarms(HOME))).hasSize(2);
+    }
+
+    @Test
+    void what_was_answered_to_an_act_is_remembered_under_its_person_and_key() {
+        AlarmId alarm = raise(Cause.BUTTON).id();
+        AnsweredAct done = new AnsweredAct(alarm, RESPONDER, "key-1", NOW, 2, null);
+        AnsweredAct refused = new AnsweredAct(alarm, RESPONDER, "key-2", NOW, 2,
+                Decision.RefusedBecause.ALREADY_HELD);
+        store().inTransaction(tx -> {
+            tx.recordAct(done);
+            tx.recordAct(refused);
+            return done;
+        });
+        assertThat(answered(alarm, RESPONDER, "key-1")).contains(done);
+        assertThat(answered(alarm, RESPONDER, "key-2")).contains(refused);
+        assertThat(answered(alarm, new UserId("another"), "key-1")).isEmpty();
+        assertThatThrownBy(() -> store().inTransaction(tx -> {
+            tx.recordAct(done);
+            return done;
+        })).isInstanceOf(RuntimeException.class);
+    }
+
+    private Optional<AnsweredAct> answered(AlarmId alarm, UserId by, String key) {
+        return store().inTransaction(tx -> tx.answeredAct(alarm, by, key));
     }
 
     @Test

@@ -58,6 +58,7 @@ class OpenApiTest {
     void the_document_lists_the_codes_own_names() {
         assertThat(document.enumOf("Alarm", "cause")).isEqualTo(names(Cause.values(), Cause::wireName));
         assertThat(document.enumOf("Closing", "outcome")).isEqualTo(names(Outcome.values(), Outcome::wireName));
+        assertThat(document.enumOf("Correction", "outcome")).isEqualTo(names(Outcome.values(), Outcome::wireName));
         assertThat(document.enumOf("JournalEntry", "kind"))
                 .isEqualTo(names(JournalEntry.Kind.values(), JournalEntry.Kind::wireName));
         assertThat(document.enumOf("Session", "role")).isEqualTo(names(Role.values(), Role::wireName));
@@ -105,6 +106,10 @@ class OpenApiTest {
             fits("GatewayDetail", leader.get("/api/gateways/gw-home-1").body());
             fits("GatewayDetail", leader.get("/api/gateways/gw-home-4").body());
             fits("Readiness", user.get("/health/ready").body());
+            user.array("/api/colleagues").forEach(colleague -> fits("Colleague", colleague.toString()));
+            user.array("/api/presence").forEach(one -> fits("OnShift", one.toString()));
+            user.array("/api/notices").forEach(notice -> fits("Notice", notice.toString()));
+            user.array("/api/alarms/" + fire + "/notifications").forEach(one -> fits("Notification", one.toString()));
             fits("Problem", user.get("/api/nothing").body());
         }
     }

@@ -5,12 +5,14 @@ import dk.nattevagt.central.alarm.CauseGroup;
 import dk.nattevagt.central.alarm.Decision;
 import dk.nattevagt.central.alarm.Effect.EffectKey;
 import dk.nattevagt.central.desk.AlarmTransaction;
+import dk.nattevagt.central.desk.AnsweredAct;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.desk.Reception;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.GatewayId;
@@ -55,6 +57,16 @@ class BrokenTransaction implements AlarmTransaction {
     @Override
     public void save(Decision.Changed decision, Instant now) {
         real.save(decision, now);
+    }
+
+    @Override
+    public Optional<AnsweredAct> answeredAct(AlarmId alarm, UserId by, String key) {
+        return real.answeredAct(alarm, by, key);
+    }
+
+    @Override
+    public void recordAct(AnsweredAct act) {
+        real.recordAct(act);
     }
 
     @Override

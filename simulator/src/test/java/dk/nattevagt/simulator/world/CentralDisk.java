@@ -4,9 +4,11 @@ import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.Effect;
 import dk.nattevagt.central.alarm.Effect.EffectKey;
 import dk.nattevagt.central.alarm.JournalEntry;
+import dk.nattevagt.central.desk.AnsweredAct;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.Reception;
 import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.GatewayId;
@@ -27,9 +29,13 @@ final class CentralDisk {
     final Map<EffectKey, EffectRow> unfinished = new LinkedHashMap<>();
     final Map<EffectKey, EffectRow> finished = new LinkedHashMap<>();
     final Map<GatewayId, Instant> contacts = new TreeMap<>(java.util.Comparator.comparing(GatewayId::value));
+    final Map<ActKey, AnsweredAct> acts = new LinkedHashMap<>();
     MemoryEquipment equipment = new MemoryEquipment();
     final MemoryNotifications notifications = new MemoryNotifications();
     long changes;
+
+    /** What a phone calls an act. */
+    record ActKey(AlarmId alarm, UserId by, String key) {}
 
     /** An effect and how far it has come. */
     record EffectRow(Effect effect, HomeId home, Instant since, EffectStatus status) {
@@ -84,6 +90,7 @@ final class CentralDisk {
         copy.finished.putAll(finished);
         copy.unfinished.putAll(unfinished);
         copy.contacts.putAll(contacts);
+        copy.acts.putAll(acts);
         copy.changes = changes;
         copy.equipment = equipment.copy();
         copy.notifications.putAll(notifications);

@@ -7,6 +7,7 @@ import dk.nattevagt.central.alarm.Effect;
 import dk.nattevagt.central.alarm.Effect.EffectKey;
 import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmTransaction;
+import dk.nattevagt.central.desk.AnsweredAct;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
@@ -15,9 +16,11 @@ import dk.nattevagt.central.notification.Notification;
 import dk.nattevagt.central.notification.NotificationKey;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.simulator.world.CentralDisk.ActKey;
 import dk.nattevagt.simulator.world.CentralDisk.EffectRow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ final class MemoryTransaction implements AlarmTransaction {
     final List<Decision.Changed> decisions = new ArrayList<>();
     final Map<EventKey, Reception> receptions = new LinkedHashMap<>();
     final Map<EffectKey, EffectRow> effects = new LinkedHashMap<>();
+    private final Map<ActKey, AnsweredAct> acts = new LinkedHashMap<>();
     private final Map<GatewayId, Instant> contacts = new LinkedHashMap<>();
     private @Nullable MemoryEquipment equipment;
     private final MemoryNotifications notifications = new MemoryNotifications();
@@ -103,6 +107,21 @@ final class MemoryTransaction implements AlarmTransaction {
     }
 
     @Override
+    public Optional<AnsweredAct> answeredAct(AlarmId alarm, UserId by, String key) {
+        ActKey act = new ActKey(alarm, by, key);
+        AnsweredAct written = acts.get(act);
+        return Optional.ofNullable(written != null ? written : disk.acts.get(act));
+    }
+
+    @Override
+    public void recordAct(AnsweredAct act) {
+        if (answeredAct(act.alarm(), act.by(), act.key()).isPresent()) {
+            throw new IllegalStateException("the act " + act.key() + " has been answered before");
+        }
+        acts.put(new ActKey(act.alarm(), act.by(), act.key()), act);
+    }
+
+    @Override
     public void ensureStandIn(Home home) {
         // The simulated disk keeps alarms beside any registry.
     }
@@ -166,7 +185,7 @@ final class MemoryTransaction implements AlarmTransaction {
 
     boolean writes() {
         return !alarms.isEmpty() || !receptions.isEmpty() || !effects.isEmpty() || !contacts.isEmpty()
-                || equipment != null || !notifications.isEmpty();
+                || !acts.isEmpty() || equipment != null || !notifications.isEmpty();
     }
 
     List<Effect> newEffects() {
@@ -185,6 +204,7 @@ final class MemoryTransaction implements AlarmTransaction {
         disk.receptions.putAll(receptions);
         effects.values().forEach(disk::put);
         disk.contacts.putAll(contacts);
+        disk.acts.putAll(acts);
         disk.notifications.putAll(notifications);
         if (equipment != null) {
             disk.equipment = equipment;
