@@ -58,14 +58,17 @@ final class CallBackLines implements CallBackLine {
             outcome.complete(new Outcome.ResponderNotReached());
             return;
         }
-        ThirdPartyCall call = new ThirdPartyCall(sip.tools(), sip.trunks(), phrases,
-                new ThirdPartyCall.Parties(Dialled.urgent(responder.digits()), Dialled.urgent(citizen.digits())),
-                longestTalk, (self, became) -> {
+        ThirdPartyCall call = new ThirdPartyCall(sip.tools(), phrases, party(responder), party(citizen), longestTalk,
+                (self, became) -> {
                     underWay.remove(self);
                     var _ = outcome.completeAsync(() -> became, Thread::startVirtualThread);
                 });
         underWay.add(call);
         call.start();
+    }
+
+    private ThirdPartyCall.Party party(PhoneNumber number) {
+        return new ThirdPartyCall.Party(sip.trunks(), Dialled.urgent(number.digits()));
     }
 
     /** On the line's thread. */

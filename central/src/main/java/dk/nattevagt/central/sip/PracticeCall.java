@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 
 /** One call to the practice line: receives RTP and keeps what it hears. */
@@ -15,6 +16,8 @@ public final class PracticeCall {
     private static final int MOST_KEPT = 120 * Spoken.BYTES_PER_SECOND;
 
     private final DatagramSocket socket;
+    private final int source = Tokens.number();
+    private int presses;
     private final String tag = Tokens.token();
     private final ByteArrayOutputStream sound = new ByteArrayOutputStream();
     private int packets;
@@ -63,6 +66,18 @@ public final class PracticeCall {
             } catch (IOException closed) {
                 socket.close();
             }
+        }
+    }
+
+    /** Presses a key: whoever called hears of it where they listen. */
+    synchronized void press(char key, Sdp caller) throws IOException {
+        if (caller.host() == null) {
+            return;
+        }
+        presses++;
+        InetSocketAddress there = new InetSocketAddress(caller.host(), caller.port());
+        for (byte[] packet : KeyTone.packets(key, source, presses * 100, presses * Spoken.BYTES_PER_SECOND)) {
+            socket.send(new DatagramPacket(packet, packet.length, there));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The 112 of practice mode: a SIP telephone on a free loopback port that answers every call at once and listens. It can be
+ * Whoever is called in practice mode: a SIP telephone on a free loopback port that answers every call at once and listens. It can be
  * reached from this machine only, and calls nobody.
  */
 public final class PracticeLine implements AutoCloseable {
@@ -24,6 +25,7 @@ public final class PracticeLine implements AutoCloseable {
 
     private final DatagramSocket socket;
     private final Map<String, PracticeCall> calls = new HashMap<>();
+    private final Map<String, Sdp> callers = new HashMap<>();
     private final List<PracticeCall.Heard> heard = new ArrayList<>();
     private int answered;
 
@@ -55,6 +57,17 @@ public final class PracticeLine implements AutoCloseable {
     /** What was heard in the last ended calls, oldest first; at most eight are kept. */
     public synchronized List<PracticeCall.Heard> heard() {
         return List.copyOf(heard);
+    }
+
+    /**
+     * Presses a key in every call that is going on: nobody else does.
+     *
+     * @throws IOException when that cannot be told
+     */
+    public synchronized void press(char key) throws IOException {
+        for (Map.Entry<String, PracticeCall> call : calls.entrySet()) {
+            call.getValue().press(key, callers.getOrDefault(call.getKey(), Sdp.NOWHERE));
+        }
     }
 
     private void listen() {
@@ -97,6 +110,7 @@ public final class PracticeLine implements AutoCloseable {
             calls.put(id, call);
             answered++;
         }
+        callers.put(id, Sdp.read(request.body().getBytes(StandardCharsets.UTF_8)));
         String address = socket.getLocalAddress().getHostAddress();
         String headers = "Contact: <sip:112@" + address + ":" + socket.getLocalPort() + ">\r\n"
                 + "Content-Type: application/sdp";
@@ -105,8 +119,12 @@ public final class PracticeLine implements AutoCloseable {
 
     private synchronized void ended(String id) {
         PracticeCall call = calls.remove(id);
+        callers.remove(id);
         if (call != null) {
-            heard.add(call.end());
+            PracticeCall.Heard what = call.end();
+            LOG.atInfo().addKeyValue("seconds", what.length().toSeconds()).addKeyValue("silent", what.silent())
+                    .log("the practice line has heard a call out");
+            heard.add(what);
             if (heard.size() > MOST_KEPT) {
                 heard.removeFirst();
             }

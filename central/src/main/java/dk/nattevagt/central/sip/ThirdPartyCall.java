@@ -37,8 +37,8 @@ final class ThirdPartyCall implements TalkingCall.Talker {
         RINGING_FIRST, RINGING_SECOND, JOINING, TALKING, TELLING, OVER
     }
 
-    /** Who is called: the first hears us; the second is called only when the first has answered. */
-    record Parties(Dialled first, Dialled second) {}
+    /** Who is called, over which lines. The first hears us; the second is called only when the first has answered. */
+    record Party(List<SipTrunk> trunks, Dialled dialled) {}
 
     private final LineTools tools;
     private final Phrases phrases;
@@ -49,14 +49,14 @@ final class ThirdPartyCall implements TalkingCall.Talker {
     private Stage stage = Stage.RINGING_FIRST;
     private long talkingSince;
 
-    ThirdPartyCall(LineTools tools, List<SipTrunk> trunks, Phrases phrases, Parties parties, Duration longestTalk,
+    ThirdPartyCall(LineTools tools, Phrases phrases, Party first, Party second, Duration longestTalk,
             BiConsumer<ThirdPartyCall, Outcome> whenOver) {
         this.tools = tools;
         this.phrases = phrases;
         this.longestTalk = longestTalk;
         this.whenOver = whenOver;
-        this.first = new TalkingCall(tools, trunks, parties.first(), this);
-        this.second = new SecondParty(tools, trunks, parties.second(), this);
+        this.first = new TalkingCall(tools, first.trunks(), first.dialled(), this);
+        this.second = new SecondParty(tools, second.trunks(), second.dialled(), this);
     }
 
     void start() {

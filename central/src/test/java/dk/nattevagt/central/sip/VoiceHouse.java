@@ -1,0 +1,67 @@
+package dk.nattevagt.central.sip;
+
+import dk.nattevagt.central.desk.KeyPress;
+import dk.nattevagt.central.notification.Message;
+import dk.nattevagt.central.notification.NotificationKey;
+import dk.nattevagt.central.notification.SendResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A telephone in a hurry, and a desk that answers every key as the test says. */
+final class VoiceHouse implements KeyPress, AutoCloseable {
+
+    static final LineTiming TIMING = new LineTiming(Duration.ofMillis(1500), Duration.ofSeconds(2),
+            Duration.ofMillis(40), Duration.ofMillis(40), Duration.ofSeconds(20));
+    static final VoiceScript TWICE = new VoiceScript(2, Duration.ofMillis(300));
+
+    final Speech speech;
+    final Telephone telephone;
+    final List<NotificationKey> pressed = new CopyOnWriteArrayList<>();
+    volatile CompletableFuture<Said> answer = CompletableFuture.completedFuture(new Said.Yours());
+
+    VoiceHouse(Path directory, int callsAtOnce, @Nullable PracticeLine practice, SipTrunk... trunks)
+            throws IOException {
+        speech = QuickSpeech.in(directory);
+        telephone = Telephone.open(
+                new Telephone.Parts(new TelephoneSettings(List.of(trunks), Duration.ofSeconds(2), callsAtOnce), TIMING,
+                        TWICE, Duration.ofSeconds(5), speech),
+                this, practice);
+    }
+
+    static VoiceHouse calling(Path directory, SipTrunk... trunks) throws IOException {
+        return new VoiceHouse(directory, 8, null, trunks);
+    }
+
+    static VoiceHouse practising(Path directory, int callsAtOnce, PracticeLine practice) throws IOException {
+        return new VoiceHouse(directory, callsAtOnce, practice, practice.trunk());
+    }
+
+    @Override
+    public CompletableFuture<Said> pressed(NotificationKey message) {
+        pressed.add(message);
+        return answer;
+    }
+
+    CompletableFuture<SendResult> send(Message message) {
+        return telephone.voice().send(message);
+    }
+
+    SendResult result(Message message) throws Exception {
+        return send(message).get(15, TimeUnit.SECONDS);
+    }
+
+    boolean said(PracticeCall.Heard heard, String words) {
+        return QuickSpeech.said(speech, heard, words);
+    }
+
+    @Override
+    public void close() {
+        telephone.close();
+    }
+}
