@@ -128,11 +128,13 @@ public final class Central implements AutoCloseable {
             commits.add(shift.notifications());
             commits.add(streams);
             new CentralMetrics(meters, lanes, streams, supervision).bind();
+            WaysToPeople ways = opened(new WaysToPeople(WaysSettings.NONE, stores, meters, clock,
+                    workers));
             WebServer web = opened(new WebServer(vertx, webSettings(settings, telephone),
                     new WebParts(desk, stores.alarms(), stores.equipment(), equipment,
                             shift.parts(),
                             streams, registry, condition,
-                            passwords, stores.sessions(),
+                            passwords, stores.sessions(), ways.reach(),
                             List.of(new WebParts.ReadinessCheck("database", () -> stores.alarms().latestChange() >= 0),
                                     new WebParts.ReadinessCheck("watchdog", supervision::moves)),
                             meters::scrape, clock, workers)),

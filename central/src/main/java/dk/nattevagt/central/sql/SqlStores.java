@@ -65,6 +65,11 @@ public final class SqlStores implements AutoCloseable {
         return sessions;
     }
 
+    /** The phones that are rung with the page closed. */
+    public SqlPushSubscriptions pushSubscriptions() {
+        return new SqlPushSubscriptions(database, writer);
+    }
+
     /** The same alarms through connections of their own, for the watchdog. Reading only. */
     public WatchdogView watchdogView() {
         Database beside = database.openBeside();
@@ -100,7 +105,8 @@ public final class SqlStores implements AutoCloseable {
         writer.commit(connection -> Sql.update(connection, "DELETE FROM alarm_change WHERE changed_at < ?",
                 now.minus(CHANGES_KEPT))
                 + Sql.update(connection, "DELETE FROM reception WHERE received_at < ?", now.minus(RECEPTIONS_KEPT))
-                + Sql.update(connection, "DELETE FROM session WHERE expires_at < ?", now));
+                + Sql.update(connection, "DELETE FROM session WHERE expires_at < ?", now)
+                + SqlPushSubscriptions.prune(connection, now));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.people.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every route of the interface, and whom it serves. What is not here does not exist. */
 final class Routes {
@@ -16,6 +17,14 @@ final class Routes {
     private Routes() {}
 
     static List<Route> table(WebParts parts, WebSettings settings) {
+        return Stream.of(core(parts, settings),
+                new PushRoutes(parts.reach(), parts.clock()).table(),
+                new SmsReceiptRoutes(parts.reach(), parts.clock()).table())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> core(WebParts parts, WebSettings settings) {
         var session = new SessionRoutes(parts, settings);
         var alarms = new AlarmRoutes(parts.archive(), parts.desk(), new AlarmJson(parts.registry()));
         var shift = new ShiftRoutes(parts.shift(), parts.archive(), new AlarmJson(parts.registry()), parts.clock());

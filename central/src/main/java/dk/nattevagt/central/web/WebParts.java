@@ -31,6 +31,7 @@ public record WebParts(
         ServiceCondition condition,
         StaffAuthenticator authenticator,
         Sessions sessions,
+        ReachParts reach,
         List<ReadinessCheck> readiness,
         Supplier<String> metrics,
         InstantSource clock,
