@@ -2,6 +2,7 @@ import { LitElement, html, css, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import './alarm-card.js';
 import { icon } from './icons.js';
+import { wantedAlarm } from './push.js';
 import { shared } from './styles.js';
 
 /** So long nothing can be tapped after cards have moved: a thumb already on its way must not hit another alarm. */
@@ -42,9 +43,26 @@ class AlarmBoard extends LitElement {
     }
   `];
 
+  #wanted = wantedAlarm();
   #order = '';
   #acted = null;
   #settledAt = 0;
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('nv-open', this.#open);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('nv-open', this.#open);
+  }
+
+  /** Somebody has tapped a message about this alarm. */
+  #open = ({ detail }) => {
+    this.#wanted = detail;
+    this.requestUpdate();
+  };
 
   render() {
     const groups = this.#groups();
@@ -84,6 +102,17 @@ class AlarmBoard extends LitElement {
     if (order !== this.#order) this.#settle();
     this.#order = order;
     if (this.#acted) this.#followActed();
+    if (this.#wanted) this.#showWanted();
+  }
+
+  async #showWanted() {
+    const card = this.renderRoot.querySelector(`nv-alarm[data-id="${CSS.escape(this.#wanted)}"]`);
+    if (!card) return;
+    this.#wanted = null;
+    history.replaceState(null, '', '/');
+    await card.updateComplete;
+    card.scrollIntoView({ block: 'start' });
+    card.focusNextStep();
   }
 
   #settle() {

@@ -6,6 +6,8 @@ import './contact-warning.js';
 import './exercise-banner.js';
 import './login-form.js';
 import './notices.js';
+import { Push, startServiceWorker } from './push.js';
+import './push-switch.js';
 import './role-page.js';
 import './technical-page.js';
 import { Sound } from './sound.js';
@@ -28,12 +30,14 @@ class App extends LitElement {
 
   #waited = 0;
   sound = new Sound();
+  push = new Push();
   watch = new Watch(this.sound, () => this.requestUpdate(), () => this.#loggedOut());
 
   connectedCallback() {
     super.connectedCallback();
     this.replaceChildren();
     this.sound.addEventListener('change', () => this.requestUpdate());
+    startServiceWorker();
     setInterval(() => { this.beat = Date.now(); }, 1000);
     this.#open();
   }
@@ -68,6 +72,7 @@ class App extends LitElement {
         ${answers ? html`
           <nv-notices .soundBlocked=${this.sound.blocked} .complaint=${this.watch.complaint} .gateways=${this.watch.silentGateways}
             @unmute=${() => this.sound.confirm()}></nv-notices>
+          <nv-push-switch .push=${this.push}></nv-push-switch>
           ${this.technical ? this.#technical() : this.watch.alarms ? html`<nv-board .alarms=${this.watch.alarms} .me=${this.me.user} .canAct=${answers} .beat=${this.beat}
             @changed=${event => this.watch.take(event.detail)}></nv-board>`
             : html`<p class="starting" role="status">Henter alarmer …</p>`}`
@@ -100,6 +105,7 @@ class App extends LitElement {
       this.notice = null;
       this.technical = false;
       this.watch.start(this.me);
+      if (this.watch.answers) this.push.start();
     } catch (problem) {
       if (problem.status === 401) {
         this.unreachableSince = null;
@@ -123,6 +129,7 @@ class App extends LitElement {
     this.watch.stop();
     try {
       await api.logOut();
+      this.push.forget();
       this.notice = 'Du er logget ud og får ingen alarmer.';
       this.me = null;
     } catch (problem) {

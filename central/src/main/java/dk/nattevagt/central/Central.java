@@ -3,7 +3,6 @@ package dk.nattevagt.central;
 import dk.nattevagt.central.alarm.AlarmLifecycle;
 import dk.nattevagt.central.config.CentralConfig;
 import dk.nattevagt.central.config.ConfigurationException;
-import dk.nattevagt.central.config.RegistryFile;
 import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.desk.BriefWriter;
 import dk.nattevagt.central.desk.CommitFanOut;
@@ -13,17 +12,14 @@ import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.OutageLoop;
 import dk.nattevagt.central.desk.SilenceLoop;
-import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.desk.StaffingBook;
 import dk.nattevagt.central.escalation.Staffing;
-import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.mqtt.FrontDoor;
 import dk.nattevagt.central.mqtt.MqttSettings;
 import dk.nattevagt.central.outage.OutageSettings;
-import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.password.Passwords;
-import dk.nattevagt.central.password.SecretHash;
-import dk.nattevagt.central.people.RegistryData;
 import dk.nattevagt.central.people.RegistrySnapshot;
+import dk.nattevagt.central.rota.RotaStaffing;
 import dk.nattevagt.central.runtime.ThreadLanes;
 import dk.nattevagt.central.runtime.Ticker;
 import dk.nattevagt.central.sip.EmergencyLines;
@@ -45,8 +41,6 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -100,7 +94,7 @@ public final class Central implements AutoCloseable {
             DataFolder data = opened(DataFolder.take(settings.dataFolder()));
             CommitFanOut commits = new CommitFanOut();
             SqlStores stores = opened(stores(settings, data, commits));
-            RegistrySnapshot registry = registry(settings, stores);
+            RegistrySnapshot registry = Registration.read(settings, stores);
             EmergencyTelephone telephone = dialTone.join();
             ThreadLanes lanes = opened(new ThreadLanes(LANES, LANE_CAPACITY));
             ExecutorService workers = opened(Executors.newVirtualThreadPerTaskExecutor());
@@ -108,7 +102,9 @@ public final class Central implements AutoCloseable {
                     opened(Executors.newFixedThreadPool(HASHING_AT_ONCE)));
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-            Staffing staffing = new WithoutRota(registry, EscalationPlan.standard());
+            StaffingBook book = StaffingBook.open(stores.rota(), registry, Registration.staffing(settings),
+                    clock.instant());
+            Staffing staffing = new RotaStaffing(registry, book);
             AlarmLifecycle lifecycle = new AlarmLifecycle(staffing);
             AlarmDesk desk = new AlarmDesk(stores.alarms(), lanes, lifecycle,
                     new Intake(lifecycle, registry, new NewAlarmIds(clock)), clock);
@@ -116,8 +112,9 @@ public final class Central implements AutoCloseable {
                     registry, desk, meters, clock), door -> await(door.close()));
             EquipmentOverview equipment = new EquipmentOverview(stores.equipment(), stores.alarms()::contacts,
                     registry, settings.config().proofEvery(ProofTasks.STANDARD));
-            NightShift shift = opened(new NightShift(stores, registry, staffing, desk, telephone.isExercise(), workers,
-                    clock));
+            Incidents incidents = new Incidents(stores, equipment, registry);
+            NightShift shift = opened(new NightShift(new NightShift.Ground(settings, stores, registry, book, staffing,
+                    desk, equipment, incidents, telephone.isExercise(), meters, workers, clock)));
             Supervision supervision = new Supervision(opened(stores.watchdogView()), equipment,
                     shift.watchdogVoice());
             ServiceCondition condition = new ServiceCondition(supervision::silentGateways, supervision::complaints);
@@ -130,13 +127,13 @@ public final class Central implements AutoCloseable {
             commits.add(effects);
             commits.add(shift.notifications());
             commits.add(streams);
-            Incidents incidents = new Incidents(stores, equipment, registry);
             new CentralMetrics(meters, lanes, streams, supervision).bind();
             WebServer web = opened(new WebServer(vertx, webSettings(settings, telephone),
                     new WebParts(desk, stores.alarms(), stores.equipment(), equipment,
                             shift.parts(),
                             streams, registry, condition,
                             passwords, stores.sessions(), incidents.parts(streams, ZoneId.of("Europe/Copenhagen")),
+                            shift.reach(),
                             List.of(new WebParts.ReadinessCheck("database", () -> stores.alarms().latestChange() >= 0),
                                     new WebParts.ReadinessCheck("watchdog", supervision::moves)),
                             meters::scrape, clock, workers)),
@@ -184,21 +181,6 @@ public final class Central implements AutoCloseable {
         } catch (DamagedDatabaseException damaged) {
             throw new ConfigurationException(String.valueOf(damaged.getMessage()));
         }
-    }
-
-    private static RegistrySnapshot registry(CentralSettings settings, SqlStores stores) {
-        Path file = settings.config().registry();
-        if (file != null) {
-            RegistryFile.read(file).forEach(stores.people()::register);
-        }
-        if (settings.demo()) {
-            // One hash for all staff: everybody in the demo has the same password, and it is no secret.
-            String hash = Argon2Hash.of("demo", "nattevagt-demo-salt".getBytes(StandardCharsets.UTF_8));
-            for (RegistryData demo : RegistryFile.demo(password -> hash, SecretHash::of)) {
-                stores.people().register(demo);
-            }
-        }
-        return stores.people().load();
     }
 
     private static EmergencyTelephone telephone(CentralSettings settings) {

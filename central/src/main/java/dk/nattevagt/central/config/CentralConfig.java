@@ -20,7 +20,11 @@ public record CentralConfig(
         @Nullable Mqtt mqtt,
         @Nullable DatabaseKeys database,
         @Nullable Emergency emergency,
-        @Nullable Supervision supervision) {
+        @Nullable Supervision supervision,
+        @Nullable TelephoneKeys telephone,
+        @Nullable PushKeys push,
+        @Nullable MailKeys mail,
+        @Nullable SmsKeys sms) {
 
     /**
      * The page and its API.
@@ -78,7 +82,7 @@ public record CentralConfig(
 
     /** What stands when there is no file. */
     public static CentralConfig empty() {
-        return new CentralConfig(null, null, null, null, null, null, null);
+        return new CentralConfig(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**

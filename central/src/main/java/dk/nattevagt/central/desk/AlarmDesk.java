@@ -94,7 +94,7 @@ public final class AlarmDesk {
 
     /** Writes down what came of calling the citizen back; also where the alarm has been closed meanwhile. */
     CompletableFuture<ActResult> calledBack(Alarm alarm, AlarmEvent.CalledBack back) {
-        return inLane(alarm.home(), alarm.id(), back);
+        return inLane(alarm.home(), () -> apply(alarm.id(), back));
     }
 
     /** Tells an alarm that its deadline has come. Where that cannot be stored, the deadline stands and comes again. */

@@ -1,5 +1,8 @@
 package dk.nattevagt.central.notice;
 
+import dk.nattevagt.central.escalation.Channel;
+import dk.nattevagt.central.notification.Words;
+
 /** Notices in Danish: what is so, and what to do about it. */
 public final class NoticeWords {
     private NoticeWords() {}
@@ -31,8 +34,12 @@ public final class NoticeWords {
             case UNPROTECTED -> "%sRing hjemmet op, og aftal, hvad der skal ske, til udstyret virker."
                     .formatted(with(condition, "address", ". "));
             case CHANNEL_FAILING -> "%sAlarmer går ad de andre veje så længe. Få den bragt i orden."
-                    .formatted(with(condition, "channel", ": der kommer intet frem. "));
+                    .formatted(way(condition) + ": der kommer intet frem. ");
         };
+    }
+
+    private static String way(Condition condition) {
+        return Channel.ofWireName(condition.about()).map(Words::channel).orElse(condition.about());
     }
 
     private static String with(Condition condition, String detail, String after) {

@@ -61,10 +61,12 @@ public final class SqlSessions implements Sessions {
 
     @Override
     public void close(String token) {
-        writer.commit(connection -> Sql.update(connection, "DELETE FROM session WHERE token_hash = ?", hash(token)));
+        String hash = hash(token);
+        writer.commit(connection -> Sql.update(connection, "DELETE FROM session WHERE token_hash = ?", hash)
+                + SqlPushSubscriptions.forgetSession(connection, hash));
     }
 
-    private static String hash(String token) {
+    static String hash(String token) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));

@@ -78,6 +78,11 @@ public final class SqlStores implements AutoCloseable {
         return sessions;
     }
 
+    /** The phones that are rung with the page closed. */
+    public SqlPushSubscriptions pushSubscriptions() {
+        return new SqlPushSubscriptions(database, writer);
+    }
+
     /** The same alarms through connections of their own, for the watchdog. Reading only. */
     public WatchdogView watchdogView() {
         Database beside = database.openBeside();
@@ -114,7 +119,8 @@ public final class SqlStores implements AutoCloseable {
                 now.minus(CHANGES_KEPT))
                 + Sql.update(connection, "DELETE FROM reception WHERE received_at < ?", now.minus(RECEPTIONS_KEPT))
                 + Sql.update(connection, "DELETE FROM act WHERE answered_at < ?", now.minus(ACTS_KEPT))
-                + Sql.update(connection, "DELETE FROM session WHERE expires_at < ?", now));
+                + Sql.update(connection, "DELETE FROM session WHERE expires_at < ?", now)
+                + SqlPushSubscriptions.prune(connection, now));
     }
 
     @Override

@@ -17,6 +17,14 @@ final class Routes {
     private Routes() {}
 
     static List<Route> table(WebParts parts, WebSettings settings) {
+        return Stream.of(core(parts, settings),
+                new PushRoutes(parts.reach(), parts.clock()).table(),
+                new SmsReceiptRoutes(parts.reach(), parts.clock()).table())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> core(WebParts parts, WebSettings settings) {
         var session = new SessionRoutes(parts, settings);
         var alarms = new AlarmRoutes(parts.archive(), new AlarmJson(parts.registry()));
         var acts = new ActRoutes(alarms, parts.desk(), parts.registry());

@@ -33,6 +33,7 @@ public record WebParts(
         StaffAuthenticator authenticator,
         Sessions sessions,
         IncidentParts incidents,
+        ReachParts reach,
         List<ReadinessCheck> readiness,
         Supplier<String> metrics,
         InstantSource clock,

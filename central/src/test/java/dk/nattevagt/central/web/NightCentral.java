@@ -10,12 +10,14 @@ import dk.nattevagt.central.desk.CallRounds;
 import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DeadlineLoop;
+import dk.nattevagt.central.desk.DeliveryReceipts;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.NoticeDesk;
-import dk.nattevagt.central.desk.Presence;
 import dk.nattevagt.central.desk.OutageLoop;
+import dk.nattevagt.central.desk.Presence;
+import dk.nattevagt.central.desk.PushSightings;
 import dk.nattevagt.central.desk.Received;
 import dk.nattevagt.central.desk.SignsOfLife;
 import dk.nattevagt.central.desk.SilenceLoop;
@@ -34,9 +36,13 @@ import dk.nattevagt.central.people.RegistrySnapshot;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.central.runtime.ThreadLanes;
+import dk.nattevagt.central.sms.SmsReceipts;
+import dk.nattevagt.central.sms.SmsSettings;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
 import dk.nattevagt.central.supervision.ProofTasks;
+import dk.nattevagt.central.webpush.PushSettings;
+import dk.nattevagt.central.webpush.WebPush;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventId;
@@ -64,6 +70,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The central with its real desk, database and web server; the clock, the gateways and the telephone are the test's. */
 final class NightCentral implements AutoCloseable {
+    static final String RECEIPT_TOKEN = "kun-for-sms-gatewayen";
     final TestClock clock = new TestClock(Instant.parse("2026-11-21T01:13:45Z"));
     final AtomicBoolean ready = new AtomicBoolean(true);
     volatile List<SilentGateway> silent = List.of();
@@ -122,7 +129,7 @@ final class NightCentral implements AutoCloseable {
                 new OutageRules(OutageSettings.STANDARD), streams, clock.instant());
         parts = new WebParts(desk, stores.alarms(), stores.equipment(), equipment, shift(staffing), streams, registry,
                 condition,
-                this::authenticate, stores.sessions(), incidents,
+                this::authenticate, stores.sessions(), incidents, reach(),
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
         web = webServer(0);
         port = start();
@@ -131,6 +138,20 @@ final class NightCentral implements AutoCloseable {
     private ShiftParts shift(Staffing staffing) {
         return new ShiftParts(staffing, presence, new SignsOfLife(stores.alarms(), stores.notifications()), notices,
                 stores.notifications(), new CallBacks(desk, registry, null));
+    }
+
+    /** Push on this machine alone, and a carrier of text messages that shows {@link #RECEIPT_TOKEN}. */
+    private ReachParts reach() {
+        PushSettings push = new PushSettings("mailto:drift@solby.example", List.of(), false).onThisMachineOnly();
+        return new ReachParts(stores.pushSubscriptions(),
+                new WebPush(push, stores.pushSubscriptions(), clock, blocking),
+                new PushSightings(stores.alarms(), stores.notifications()),
+                new SmsReceipts(SmsSettings.Receipts.of(RECEIPT_TOKEN, null, null, null, null)),
+                new DeliveryReceipts(stores.alarms(), stores.notifications()));
+    }
+
+    SqlStores stores() {
+        return stores;
     }
 
     private WebServer webServer(int wanted) {

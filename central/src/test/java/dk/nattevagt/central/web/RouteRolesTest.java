@@ -43,6 +43,11 @@ class RouteRolesTest {
             GET /api/technical                         VL  T
             GET /api/gateways                          VL  T
             GET /api/gateways/{gateway}                 L  T
+            GET /api/push/key                          VL
+            POST /api/push/subscription                VL
+            DELETE /api/push/subscription              VL
+            POST /api/push/seen                        VL
+            POST /api/sms/receipt                           -
             GET /health/live                           VLKAT-
             GET /health/ready                          VLKAT-
             GET /metrics                               VLKAT-

@@ -1,0 +1,46 @@
+package dk.nattevagt.central;
+
+import dk.nattevagt.central.config.RegistryFile;
+import dk.nattevagt.central.password.Argon2Hash;
+import dk.nattevagt.central.password.SecretHash;
+import dk.nattevagt.central.people.RegistryData;
+import dk.nattevagt.central.people.RegistrySnapshot;
+import dk.nattevagt.central.rota.InitialStaffing;
+import dk.nattevagt.central.sql.SqlStores;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings the registry file, and in the demo its municipality, into the database. */
+final class Registration {
+    private Registration() {}
+
+    static RegistrySnapshot read(CentralSettings settings, SqlStores stores) {
+        Path file = settings.config().registry();
+        if (file != null) {
+            RegistryFile.read(file).forEach(stores.people()::register);
+        }
+        if (settings.demo()) {
+            // One hash for all staff: everybody in the demo has the same password, and it is no secret.
+            String hash = Argon2Hash.of("demo", "nattevagt-demo-salt".getBytes(StandardCharsets.UTF_8));
+            for (RegistryData demo : RegistryFile.demo(password -> hash, SecretHash::of)) {
+                stores.people().register(demo);
+            }
+        }
+        return stores.people().load();
+    }
+
+    /** What municipalities begin with: shifts, rotations and plans. */
+    static List<InitialStaffing> staffing(CentralSettings settings) {
+        List<InitialStaffing> staffing = new ArrayList<>();
+        Path file = settings.config().registry();
+        if (file != null) {
+            staffing.addAll(RegistryFile.staffing(file));
+        }
+        if (settings.demo()) {
+            staffing.addAll(RegistryFile.demoStaffing());
+        }
+        return staffing;
+    }
+}

@@ -1,0 +1,52 @@
+package dk.nattevagt.central;
+
+import dk.nattevagt.central.config.CentralConfig;
+import dk.nattevagt.central.config.ConfigurationException;
+import dk.nattevagt.central.config.TelephoneKeys;
+import dk.nattevagt.central.desk.KeyPress;
+import dk.nattevagt.central.sip.SipTrunk;
+import dk.nattevagt.central.sip.Telephone;
+import dk.nattevagt.central.sip.TelephoneSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The staff's telephone as configured. In the demo every call is taken by a line on this machine. */
+final class StaffTelephone {
+    private StaffTelephone() {}
+
+    /** The telephone; nothing where none is configured. @throws ConfigurationException when a key is wrong */
+    static Optional<Telephone> open(CentralSettings settings, KeyPress keys) {
+        TelephoneKeys configured = settings.config().telephone();
+        try {
+            if (settings.demo()) {
+                return Optional.of(Telephone.practice(keys));
+            }
+            return configured == null ? Optional.empty() : Optional.of(Telephone.open(settings(configured), keys));
+        } catch (IllegalArgumentException wrong) {
+            throw new ConfigurationException("telephone: " + wrong.getMessage());
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private static TelephoneSettings settings(TelephoneKeys keys) {
+        List<SipTrunk> trunks = new ArrayList<>();
+        if (keys.trunk() != null) {
+            trunks.add(SipTrunk.parse(keys.trunk(), keys.user(), keys.password(), keys.from()));
+        }
+        if (keys.trunks() != null) {
+            for (CentralConfig.Trunk trunk : keys.trunks()) {
+                trunks.add(SipTrunk.parse(trunk.uri(), trunk.user(), trunk.password(), keys.from()));
+            }
+        }
+        return new TelephoneSettings(trunks,
+                keys.ringSeconds() == null
+                        ? TelephoneSettings.USUAL_RING_TIMEOUT
+                        : Duration.ofSeconds(keys.ringSeconds()),
+                keys.callsAtOnce() == null ? TelephoneSettings.USUAL_CALLS_AT_ONCE : keys.callsAtOnce());
+    }
+}
