@@ -4,6 +4,7 @@ import { api } from './api.js';
 import { appStyles } from './app-styles.js';
 import './contact-warning.js';
 import './exercise-banner.js';
+import { incidentPage, leavesForAlarms } from './incident-pages.js';
 import './login-form.js';
 import './notices.js';
 import './role-page.js';
@@ -23,6 +24,7 @@ class App extends LitElement {
     unreachableSince: { state: true },
     beat: { state: true },
     technical: { state: true },
+    place: { state: true },
   };
   static styles = [shared, appStyles];
 
@@ -34,6 +36,8 @@ class App extends LitElement {
     super.connectedCallback();
     this.replaceChildren();
     this.sound.addEventListener('change', () => this.requestUpdate());
+    this.place = location.hash;
+    addEventListener('hashchange', () => { this.place = location.hash; });
     setInterval(() => { this.beat = Date.now(); }, 1000);
     this.#open();
   }
@@ -60,7 +64,7 @@ class App extends LitElement {
         <h1>Nattevagt</h1>
         <p class="clock" aria-hidden="true">${clock(now())}</p>
         <p class="who">${this.me.name}<br><span class="quiet">${roleWord(this.me.role)}, ${this.me.municipalityName}</span></p>
-        ${this.me.role === 'shift-leader' ? html`<button @click=${() => { this.technical = !this.technical; }}>
+        ${this.me.role === 'shift-leader' ? html`<button @click=${() => { this.technical = !this.technical; location.hash = ''; }}>
           ${this.technical ? 'Alarmer' : 'Teknik'}</button>` : nothing}
         <button @click=${this.#logOut}>Log ud</button>
       </header>
@@ -68,9 +72,10 @@ class App extends LitElement {
         ${answers ? html`
           <nv-notices .soundBlocked=${this.sound.blocked} .complaint=${this.watch.complaint} .gateways=${this.watch.silentGateways}
             @unmute=${() => this.sound.confirm()}></nv-notices>
-          ${this.technical ? this.#technical() : this.watch.alarms ? html`<nv-board .alarms=${this.watch.alarms} .me=${this.me.user} .canAct=${answers} .beat=${this.beat}
+          <nv-incidents .role=${this.me.role}></nv-incidents>
+          ${incidentPage(this.place, this.me.role) ?? (this.technical ? this.#technical() : this.watch.alarms ? html`<nv-board .alarms=${this.watch.alarms} .me=${this.me.user} .canAct=${answers} .beat=${this.beat}
             @changed=${event => this.watch.take(event.detail)}></nv-board>`
-            : html`<p class="starting" role="status">Henter alarmer …</p>`}`
+            : html`<p class="starting" role="status">Henter alarmer …</p>`)}`
           : this.me.role === 'technician' ? this.#technical()
           : html`<nv-role-page .role=${this.me.role} @logged-out=${this.#loggedOut}></nv-role-page>`}
       </main>
@@ -78,13 +83,16 @@ class App extends LitElement {
   }
 
   #technical() {
-    return html`<nv-technical .detail=${true} @logged-out=${this.#loggedOut}></nv-technical>`;
+    return html`<nv-technical .detail=${true} .me=${this.me.user} @logged-out=${this.#loggedOut}></nv-technical>`;
   }
 
   updated() {
     const waiting = this.watch.waiting;
     // Whoever looks at the equipment must not miss somebody who needs help.
-    if (waiting > this.#waited) this.technical = false;
+    if (waiting > this.#waited) {
+      this.technical = false;
+      if (leavesForAlarms(this.place)) location.hash = '';
+    }
     this.#waited = waiting;
     document.title = waiting ? `(${waiting}) Nattevagt` : 'Nattevagt';
   }
