@@ -20,5 +20,6 @@ export const appStyles = css`
     .shift-leader .who { display: none; }
     .shift-leader .clock { flex: 1; }
   }
+  @media print { .above, .top, nv-notices, nv-incidents { display: none; } }
   @media (min-width: 900px) { .top { padding: 0.75rem 1.5rem; } h1, .clock { font-size: 1.7rem; } }
 `;

@@ -4,6 +4,7 @@ import { api } from './api.js';
 import { appStyles } from './app-styles.js';
 import './contact-warning.js';
 import './exercise-banner.js';
+import { incidentPage, leavesForAlarms } from './incident-pages.js';
 import './login-form.js';
 import './notices.js';
 import { Push, startServiceWorker } from './push.js';
@@ -25,6 +26,7 @@ class App extends LitElement {
     unreachableSince: { state: true },
     beat: { state: true },
     technical: { state: true },
+    place: { state: true },
   };
   static styles = [shared, appStyles];
 
@@ -38,6 +40,8 @@ class App extends LitElement {
     this.replaceChildren();
     this.sound.addEventListener('change', () => this.requestUpdate());
     startServiceWorker();
+    this.place = location.hash;
+    addEventListener('hashchange', () => { this.place = location.hash; });
     setInterval(() => { this.beat = Date.now(); }, 1000);
     this.#open();
   }
@@ -64,7 +68,7 @@ class App extends LitElement {
         <h1>Nattevagt</h1>
         <p class="clock" aria-hidden="true">${clock(now())}</p>
         <p class="who">${this.me.name}<br><span class="quiet">${roleWord(this.me.role)}, ${this.me.municipalityName}</span></p>
-        ${this.me.role === 'shift-leader' ? html`<button @click=${() => { this.technical = !this.technical; }}>
+        ${this.me.role === 'shift-leader' ? html`<button @click=${() => { this.technical = !this.technical; location.hash = ''; }}>
           ${this.technical ? 'Alarmer' : 'Teknik'}</button>` : nothing}
         <button @click=${this.#logOut}>Log ud</button>
       </header>
@@ -73,9 +77,10 @@ class App extends LitElement {
           <nv-notices .soundBlocked=${this.sound.blocked} .complaint=${this.watch.complaint} .gateways=${this.watch.silentGateways}
             @unmute=${() => this.sound.confirm()}></nv-notices>
           <nv-push-switch .push=${this.push}></nv-push-switch>
-          ${this.technical ? this.#technical() : this.watch.alarms ? html`<nv-board .alarms=${this.watch.alarms} .me=${this.me.user} .canAct=${answers} .beat=${this.beat}
+          <nv-incidents .role=${this.me.role}></nv-incidents>
+          ${incidentPage(this.place, this.me.role) ?? (this.technical ? this.#technical() : this.watch.alarms ? html`<nv-board .alarms=${this.watch.alarms} .me=${this.me.user} .canAct=${answers} .beat=${this.beat}
             @changed=${event => this.watch.take(event.detail)}></nv-board>`
-            : html`<p class="starting" role="status">Henter alarmer …</p>`}`
+            : html`<p class="starting" role="status">Henter alarmer …</p>`)}`
           : this.me.role === 'technician' ? this.#technical()
           : html`<nv-role-page .role=${this.me.role} @logged-out=${this.#loggedOut}></nv-role-page>`}
       </main>
@@ -83,13 +88,16 @@ class App extends LitElement {
   }
 
   #technical() {
-    return html`<nv-technical .detail=${true} @logged-out=${this.#loggedOut}></nv-technical>`;
+    return html`<nv-technical .detail=${true} .me=${this.me.user} @logged-out=${this.#loggedOut}></nv-technical>`;
   }
 
   updated() {
     const waiting = this.watch.waiting;
     // Whoever looks at the equipment must not miss somebody who needs help.
-    if (waiting > this.#waited) this.technical = false;
+    if (waiting > this.#waited) {
+      this.technical = false;
+      if (leavesForAlarms(this.place)) location.hash = '';
+    }
     this.#waited = waiting;
     document.title = waiting ? `(${waiting}) Nattevagt` : 'Nattevagt';
   }

@@ -39,7 +39,7 @@ class RoundCard extends LitElement {
   }
 
   #notes() {
-    const { visit, citizens } = this.row;
+    const { citizens, home: { visit } } = this.row;
     const notes = [...citizens.map(citizen => citizen.visitNote), visit.whatToDo, visit.oxygen && `Ilt: ${visit.oxygen}`,
       visit.key && `Nøgle: ${visit.key}`, visit.dog && `Hund: ${visit.dog}`, visit.language && `Sprog: ${visit.language}`].filter(Boolean);
     return notes.length ? html`<div class="notes">${notes.map(note => html`<p>${note}</p>`)}</div>` : nothing;

@@ -1,21 +1,19 @@
 import { LitElement, html, nothing } from 'lit';
 import { api } from './api.js';
 import './gateway-view.js';
-import { icon } from './icons.js';
 import { shared } from './styles.js';
 import { technicalStyles } from './technical-styles.js';
-import { deviceLabel, nextStep, wrong } from './technical-words.js';
-import { ago, clockOrDate } from './time.js';
+import './work-list.js';
 import { shortAddress } from './words.js';
 
 const REFRESH_MS = 30_000;
 const PLACE = /^#gateway=([\w.-]+)$/;
 
-/** Technical alarms and tasks: what is wrong, where, since when, what to do next. What leaves somebody unprotected comes first. */
+/** The equipment: the day's work on it, and every home and gateway. */
 class TechnicalPage extends LitElement {
   static properties = {
+    me: {},
     detail: { type: Boolean },
-    list: { state: true },
     gateways: { state: true },
     search: { state: true },
     place: { state: true },
@@ -47,41 +45,9 @@ class TechnicalPage extends LitElement {
     return html`<section aria-labelledby="title">
       <h2 id="title">Tekniske alarmer og opgaver</h2>
       <div role="alert">${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
-      ${this.list ? this.#groups().map(group => this.#group(group)) : html`<p class="quiet" role="status">Henter listen …</p>`}
-      ${this.list && this.#groups().length === 0 ? html`<p class="calm">${icon('note', 32)} Intet galt og intet at prøve.</p>` : nothing}
+      <nv-work-list .me=${this.me} .detail=${this.detail} @logged-out=${() => this.dispatchEvent(new CustomEvent('logged-out'))}></nv-work-list>
       ${this.detail && this.gateways ? this.#all() : nothing}
     </section>`;
-  }
-
-  #groups() {
-    const { alarms, tasks } = this.list;
-    return [
-      { title: 'Borgere uden beskyttelse', rows: [...alarms, ...tasks].filter(row => row.unprotected) },
-      { title: 'Tekniske alarmer', rows: alarms.filter(row => !row.unprotected) },
-      { title: 'Skal prøves eller sættes op', rows: tasks.filter(row => !row.unprotected) },
-    ].filter(group => group.rows.length > 0);
-  }
-
-  #group({ title, rows }) {
-    return html`<h3>${title} <span class="quiet">(${rows.length})</span></h3>
-      <ul class="cards">${rows.map(row => html`<li>${this.#card(row)}</li>`)}</ul>`;
-  }
-
-  #card(row) {
-    return html`<article class="${row.trouble ? 'trouble' : 'task'} ${row.unprotected ? 'unprotected' : ''}">
-      ${row.unprotected ? html`<p class="badge">${icon('warning', 22)} Uden beskyttelse</p>` : nothing}
-      <h4>${row.device ? `${deviceLabel(row)}: ${lower(wrong(row))}` : wrong(row)}</h4>
-      <p class="where">${shortAddress(row.home)}</p>
-      ${this.#since(row)}
-      <p class="next">${nextStep(row)}</p>
-      <p class="ids">${[row.gateway, row.device].filter(Boolean).join(' · ')}</p>
-      ${this.detail ? html`<a class="button" href="#gateway=${row.gateway}" aria-label="Se gatewayen, ${shortAddress(row.home)}">Se gatewayen</a>` : nothing}
-    </article>`;
-  }
-
-  #since(row) {
-    if (row.beganAt) return html`<p>Siden ${clockOrDate(row.beganAt)} <span class="quiet">(${ago(row.beganAt)})</span></p>`;
-    return row.lastProven ? html`<p>Senest prøvet ${clockOrDate(row.lastProven)}</p>` : nothing;
   }
 
   #all() {
@@ -100,9 +66,7 @@ class TechnicalPage extends LitElement {
 
   async #read() {
     try {
-      const [list, gateways] = await Promise.all([api.technical(), this.detail ? api.gateways() : null]);
-      this.list = list;
-      this.gateways = gateways;
+      if (this.detail) this.gateways = await api.gateways();
       this.mistake = null;
     } catch (problem) {
       if (problem.status === 401) this.dispatchEvent(new CustomEvent('logged-out'));
@@ -110,7 +74,5 @@ class TechnicalPage extends LitElement {
     }
   }
 }
-
-const lower = text => text.charAt(0).toLowerCase() + text.slice(1);
 
 customElements.define('nv-technical', TechnicalPage);

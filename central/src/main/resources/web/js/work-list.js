@@ -109,7 +109,7 @@ class WorkList extends LitElement {
       this.list = await api.workList();
       if (!keepMistake) this.mistake = null;
     } catch (problem) {
-      if (problem.status === 401) this.dispatchEvent(new CustomEvent('logged-out', { bubbles: true, composed: true }));
+      if (problem.status === 401) this.dispatchEvent(new CustomEvent('logged-out'));
       this.mistake = `${problem.message} Listen er ikke opdateret.`;
     }
   }

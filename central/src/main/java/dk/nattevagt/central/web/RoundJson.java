@@ -8,7 +8,6 @@ import dk.nattevagt.central.outage.Tick;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.people.User;
-import dk.nattevagt.central.people.VisitNotes;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -50,7 +49,6 @@ final class RoundJson {
         return new JsonObject()
                 .put("home", homes.home(home))
                 .put("citizens", homes.citizens(home))
-                .put("visit", visit(home.visit()))
                 .put("since", AlarmJson.text(placed.waiting().since()))
                 .put("backAt", AlarmJson.text(row.backAt()))
                 .put("points", placed.points())
@@ -60,11 +58,6 @@ final class RoundJson {
                 .put("settled", row.settled())
                 .put("tick", tick(row.ticked().last()))
                 .put("overruled", tick(row.ticked().overruled()));
-    }
-
-    private static JsonObject visit(VisitNotes visit) {
-        return new JsonObject().put("key", visit.key()).put("dog", visit.dog()).put("oxygen", visit.oxygen())
-                .put("language", visit.language()).put("whatToDo", visit.whatToDo());
     }
 
     private @Nullable JsonObject tick(@Nullable Tick tick) {

@@ -31,6 +31,7 @@ import dk.nattevagt.central.people.RegistryData;
 import dk.nattevagt.central.people.Role;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.central.quality.AlarmRecord;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.Cause;
@@ -212,6 +213,29 @@ abstract class SqlAlarmStoreContract extends AlarmStoreContract {
                 .containsExactly(all.getLast());
         assertThat(stores.alarms().latestChange()).isEqualTo(all.getLast().number());
         assertThat(changes).isEqualTo(all);
+    }
+
+    @Test
+    void whole_alarms_of_some_time_are_read_with_journal_and_messages() {
+        Alarm first = apply(raise(Cause.BUTTON), new AlarmEvent.Accept(VAGT), NOW.plusMillis(5));
+        Alarm fire = raise(Cause.SMOKE);
+        NotificationKey key = new NotificationKey(new Subject.OfAlarm(first.id()), 1, VAGT, Channel.SMS);
+        Notification sms = Notification.planned(key, Reason.WAITS, MUNICIPALITY, NOW, NOW);
+        store().inTransaction(transaction -> {
+            transaction.notifications().plan(sms);
+            return sms;
+        });
+        List<AlarmRecord> found = stores.quality().received(MUNICIPALITY, NOW, NOW.plusMillis(1), 10);
+        assertThat(found).extracting(AlarmRecord::alarm).containsExactlyInAnyOrder(first, fire);
+        AlarmRecord whole = stores.quality().record(first.id()).orElseThrow();
+        assertThat(found).contains(whole);
+        assertThat(whole.journal()).isEqualTo(stores.alarms().journal(first.id()));
+        assertThat(whole.messages()).containsExactly(sms);
+        assertThat(stores.quality().received(MUNICIPALITY, NOW, NOW.plusMillis(1), 1)).hasSize(1);
+        assertThat(stores.quality().received(MUNICIPALITY, NOW.minusMillis(1), NOW, 10)).isEmpty();
+        assertThat(stores.incidents().realAlarms(MUNICIPALITY, NOW)).isEqualTo(Map.of(HOME, 2));
+        apply(first, new AlarmEvent.Close(VAGT, Outcome.ACCIDENTAL, null), NOW);
+        assertThat(stores.incidents().realAlarms(MUNICIPALITY, NOW)).isEqualTo(Map.of(HOME, 1));
     }
 
     @Test

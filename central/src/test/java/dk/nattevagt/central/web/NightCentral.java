@@ -67,6 +67,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** The central with its real desk, database and web server; the clock, the gateways and the telephone are the test's. */
 final class NightCentral implements AutoCloseable {
@@ -231,6 +232,15 @@ final class NightCentral implements AutoCloseable {
     void say(GatewayMessage message) {
         Home about = registry.homeOf(message.key().gateway(), message.key().source().device()).orElseThrow();
         var _ = desk.receive(about, message, clock.instant()).orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    /** Heartbeats of these gateways, all at once. */
+    void heard(Stream<String> gateways) {
+        List<String> all = gateways.toList();
+        stores.alarms().inTransaction(transaction -> {
+            all.forEach(gateway -> transaction.recordContact(new GatewayId(gateway), clock.instant()));
+            return true;
+        });
     }
 
     /** Time passes, and deadlines with it. */

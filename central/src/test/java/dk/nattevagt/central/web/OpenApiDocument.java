@@ -120,6 +120,7 @@ final class OpenApiDocument {
         return switch (type.asText()) {
             case "string" -> value.isTextual();
             case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
             case "boolean" -> value.isBoolean();
             case "object" -> value.isObject();
             case "array" -> value.isArray();

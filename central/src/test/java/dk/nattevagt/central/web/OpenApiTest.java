@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.nattevagt.central.alarm.JournalEntry;
 import dk.nattevagt.central.alarm.Outcome;
 import dk.nattevagt.central.emergency.CallOutcome;
+import dk.nattevagt.central.outage.Tick;
 import dk.nattevagt.central.people.Role;
+import dk.nattevagt.central.quality.Link;
+import dk.nattevagt.central.quality.Promise;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
 import dk.nattevagt.central.supervision.Proof;
 import dk.nattevagt.central.supervision.ProofTask;
 import dk.nattevagt.central.supervision.TechnicalTrouble;
+import dk.nattevagt.central.supervision.WorkStep;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.BoltState;
@@ -68,6 +72,12 @@ class OpenApiTest {
         assertThat(document.enumOf("Lock", "bolt")).isEqualTo(names(BoltState.values(), BoltState::wireName));
         assertThat(document.enumOf("Trouble"))
                 .isEqualTo(names(TechnicalTrouble.values(), TechnicalTrouble::wireName));
+        assertThat(document.enumOf("Tick", "result")).isEqualTo(names(Tick.Result.values(), Tick.Result::wireName));
+        assertThat(document.enumOf("Ticking", "result")).isEqualTo(names(Tick.Result.values(), Tick.Result::wireName));
+        assertThat(document.enumOf("Promise")).isEqualTo(names(Promise.values(), Promise::wireName));
+        assertThat(document.enumOf("Link")).isEqualTo(names(Link.values(), Link::wireName));
+        assertThat(document.enumOf("WorkStep", "kind"))
+                .isEqualTo(names(WorkStep.Kind.values(), WorkStep.Kind::wireName));
         Set<String> kinds = names(DeviceKind.values(), DeviceKind::wireName);
         kinds.add("null");
         assertThat(document.enumOf("DeviceKind")).isEqualTo(kinds);
@@ -105,6 +115,17 @@ class OpenApiTest {
             leader.array("/api/gateways?state=all").forEach(gateway -> fits("Gateway", gateway.toString()));
             fits("GatewayDetail", leader.get("/api/gateways/gw-home-1").body());
             fits("GatewayDetail", leader.get("/api/gateways/gw-home-4").body());
+            fits("Quality", leader.get("/api/quality?from=2026-11-01&to=2027-01-31").body());
+            fits("Replay", leader.get("/api/alarms/" + press + "/replay").body());
+            fits("Replay", leader.get("/api/alarms/" + fire + "/replay").body());
+            fits("WorkList", leader.get("/api/work-list").body());
+            fits("CallRound", leader.get("/api/call-round").body());
+            new Blackout(central).fall();
+            leader.array("/api/outages").forEach(outage -> fits("Outage", outage.toString()));
+            fits("OutageRound", leader.get("/api/outages/1").body());
+            fits("RoundHome",
+                    leader.post("/api/outages/1/homes/home-5", "{\"result\":\"no-answer\",\"note\":\"?\"}").body());
+            fits("RoundHome", user.post("/api/outages/1/homes/home-5", "{\"result\":\"called-ok\"}").body());
             fits("Readiness", user.get("/health/ready").body());
             user.array("/api/colleagues").forEach(colleague -> fits("Colleague", colleague.toString()));
             user.array("/api/presence").forEach(one -> fits("OnShift", one.toString()));

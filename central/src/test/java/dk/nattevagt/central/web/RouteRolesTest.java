@@ -48,6 +48,17 @@ class RouteRolesTest {
             DELETE /api/push/subscription              VL
             POST /api/push/seen                        VL
             POST /api/sms/receipt                           -
+            GET /api/quality                            L
+            GET /api/quality.csv                        L
+            GET /api/alarms/{id}/replay                VL
+            GET /api/outages                           VL
+            GET /api/outages/{outage}                  VL
+            POST /api/outages/{outage}/homes/{home}    VL
+            GET /api/call-round                        VL
+            POST /api/call-round/{home}                VL
+            GET /api/work-list                         VL  T
+            POST /api/work-list/{task}/take            VL  T
+            POST /api/work-list/{task}/done            VL  T
             GET /health/live                           VLKAT-
             GET /health/ready                          VLKAT-
             GET /metrics                               VLKAT-
@@ -83,7 +94,8 @@ class RouteRolesTest {
     }
 
     private static boolean serves(Route route, String alarm, HttpUser user, int refusal) {
-        String path = route.path().replace("{id}", alarm).replace("{gateway}", "gw-home-1");
+        String path = route.path().replace("{id}", alarm).replace("{gateway}", "gw-home-1")
+                .replaceAll("\\{(outage|home|task)}", "x");
         int status = route.path().equals("/api/stream")
                 ? user.streamStatus()
                 : HttpUser.send(user.request(path).method(route.method(), BodyPublishers.noBody())).statusCode();
