@@ -4,7 +4,6 @@ import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.Registry;
-import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +50,8 @@ public final class CallBacks {
     }
 
     /** Calls the alarm's home for this person. Whether they may is the caller's business. Returns at once. */
-    public Asked callBack(Alarm alarm, User responder) {
-        String mine = responder.contact().phone();
+    public Asked callBack(Alarm alarm, UserId responder) {
+        String mine = registry.user(responder).map(user -> user.contact().phone()).orElse(null);
         String theirs = registry.home(alarm.home()).map(Home::phone).orElse(null);
         if (!alarm.open()) {
             return Asked.CLOSED;
@@ -66,7 +65,7 @@ public final class CallBacks {
         if (theirs == null) {
             return Asked.NO_NUMBER_OF_THE_HOME;
         }
-        return call(line, alarm, responder.id(), mine, theirs);
+        return call(line, alarm, responder, mine, theirs);
     }
 
     private Asked call(CallBackLine telephone, Alarm alarm, UserId responder, String mine, String theirs) {

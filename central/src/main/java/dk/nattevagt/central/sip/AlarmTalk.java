@@ -2,7 +2,9 @@ package dk.nattevagt.central.sip;
 
 import dk.nattevagt.central.desk.KeyPress;
 import dk.nattevagt.central.desk.KeyPress.Said;
+import dk.nattevagt.central.notification.Message;
 import dk.nattevagt.central.notification.SendResult;
+import dk.nattevagt.central.notification.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -127,8 +129,14 @@ final class AlarmTalk implements TalkingCall.Talker {
     }
 
     private void take() {
+        Message told = errand.message();
         stage = Stage.ASKING;
         turn++;
+        if (told.alarm() == null && told.key().subject() instanceof Subject.OfAlarm) {
+            // Told of an alarm that is not to be taken: the key says that it was heard, and must not take it.
+            conclude(errand, true, phrases.of(Phrases.ACKNOWLEDGED));
+            return;
+        }
         call.hush();
         Errand asked = errand;
         var _ = asking(asked).whenComplete((said, broken) -> tools.execute(
@@ -217,6 +225,7 @@ final class AlarmTalk implements TalkingCall.Talker {
     }
 
     void stop() {
+        errand.conclude(new SendResult.Failed("stopping", true));
         call.hangUp("the central stopped");
     }
 

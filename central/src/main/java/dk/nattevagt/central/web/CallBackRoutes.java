@@ -24,7 +24,7 @@ final class CallBackRoutes {
         exchange.body();
         User responder = exchange.caller().user();
         exchange.then(() -> find(exchange.pathParameter("id"), responder.municipality())
-                .map(alarm -> callBacks.callBack(alarm, responder)), asked -> answer(exchange, asked));
+                .map(alarm -> callBacks.callBack(alarm, responder.id())), asked -> answer(exchange, asked));
     }
 
     private Optional<Alarm> find(String id, MunicipalityId municipality) {

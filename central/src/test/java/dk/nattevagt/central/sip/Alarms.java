@@ -2,6 +2,7 @@ package dk.nattevagt.central.sip;
 
 import dk.nattevagt.central.escalation.Channel;
 import dk.nattevagt.central.notification.Message;
+import dk.nattevagt.central.notification.NoticeId;
 import dk.nattevagt.central.notification.NotificationKey;
 import dk.nattevagt.central.notification.Subject;
 import dk.nattevagt.central.people.Contact;
@@ -34,6 +35,8 @@ final class Alarms {
 
     static Message notice(String person, String phone) {
         Message alarm = of("alarm-1", person, phone);
-        return new Message(alarm.key(), alarm.recipient(), alarm.title(), alarm.text(), WORDS, 2, null, "/");
+        NotificationKey key = new NotificationKey(new Subject.OfNotice(new NoticeId("rota-gap.solby")), 1,
+                alarm.recipient().id(), Channel.VOICE);
+        return new Message(key, alarm.recipient(), alarm.title(), alarm.text(), WORDS, 2, null, "/");
     }
 }

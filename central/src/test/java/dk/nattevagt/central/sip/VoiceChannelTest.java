@@ -87,6 +87,17 @@ class VoiceChannelTest {
     }
 
     @Test
+    void a_key_never_takes_an_alarm_that_the_person_was_only_told_of() throws Exception {
+        Message told = Alarms.notice("leder", "55112233");
+        Message ofAlarm = new Message(ALARM.key(), told.recipient(), told.title(), told.text(), told.spoken(), 5, null,
+                "/");
+        CompletableFuture<SendResult> result = house.send(ofAlarm);
+        pressUntil(phone, result::isDone);
+        assertThat(result.get()).isEqualTo(new SendResult.Heard(true));
+        assertThat(house.pressed).isEmpty();
+    }
+
+    @Test
     void a_call_withdrawn_while_it_speaks_says_so_and_hangs_up() throws Exception {
         CompletableFuture<SendResult> result = house.send(ALARM);
         await().until(() -> {

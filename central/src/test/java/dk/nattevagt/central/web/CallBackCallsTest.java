@@ -31,11 +31,12 @@ class CallBackCallsTest {
     @TempDir
     Path directory;
 
-    NightCentral central;
+    private final Line line = new Line();
+    private NightCentral central;
 
     @BeforeEach
     void start() {
-        central = new NightCentral(directory, false);
+        central = new NightCentral(directory, false, line);
     }
 
     @AfterEach
@@ -45,8 +46,6 @@ class CallBackCallsTest {
 
     @Test
     void a_citizen_is_called_back_on_the_responders_own_phone_and_the_journal_tells_how_it_went() {
-        Line line = new Line();
-        central.callBacksBy(line);
         HttpUser mette = HttpUser.loggedIn(central, "vagt");
         AlarmId id = central.raise("home-1", Cause.BUTTON);
         assertThat(callBack(mette, id)).isEqualTo("202 null");
@@ -64,10 +63,7 @@ class CallBackCallsTest {
     void what_stands_in_the_way_is_said_in_a_sentence() {
         AlarmId id = central.raise("home-1", Cause.BUTTON);
         HttpUser mette = HttpUser.loggedIn(central, "vagt");
-        assertThat(callBack(mette, id)).isEqualTo("409 Centralen har ingen telefon. Ring selv til borgeren.");
-        central.callBacksBy(new Line());
         HttpUser jens = HttpUser.loggedIn(central, "vagt2");
-        mette = HttpUser.loggedIn(central, "vagt");
         assertThat(callBack(jens, id)).startsWith("409 Du har ikke et telefonnummer");
         assertThat(callBack(mette, central.raise("home-3", Cause.BUTTON))).startsWith("409 Hjemmet har ikke et");
         assertThat(callBack(mette, new AlarmId("none"))).isEqualTo("404 Alarmen findes ikke.");
@@ -75,6 +71,15 @@ class CallBackCallsTest {
         mette.post("/api/alarms/" + id + "/accept", "");
         mette.post("/api/alarms/" + id + "/close", "{\"outcome\":\"test\"}");
         assertThat(callBack(mette, id)).isEqualTo("409 Alarmen er afsluttet.");
+    }
+
+    @Test
+    void without_a_telephone_the_responder_is_told_to_call(@TempDir Path another) {
+        try (NightCentral quiet = new NightCentral(another, false)) {
+            AlarmId id = quiet.raise("home-1", Cause.BUTTON);
+            assertThat(callBack(HttpUser.loggedIn(quiet, "vagt"), id))
+                    .isEqualTo("409 Centralen har ingen telefon. Ring selv til borgeren.");
+        }
     }
 
     @Test

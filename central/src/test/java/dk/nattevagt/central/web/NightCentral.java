@@ -5,6 +5,7 @@ import dk.nattevagt.central.alarm.AlarmLifecycle;
 import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.desk.BriefWriter;
+import dk.nattevagt.central.desk.CallBackLine;
 import dk.nattevagt.central.desk.CallBacks;
 import dk.nattevagt.central.desk.CallRounds;
 import dk.nattevagt.central.desk.CommitFanOut;
@@ -14,6 +15,7 @@ import dk.nattevagt.central.desk.DeliveryReceipts;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.Intake;
+import dk.nattevagt.central.desk.KeyPresses;
 import dk.nattevagt.central.desk.NoticeDesk;
 import dk.nattevagt.central.desk.OutageLoop;
 import dk.nattevagt.central.desk.Presence;
@@ -29,6 +31,7 @@ import dk.nattevagt.central.escalation.Staffing;
 import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.outage.OutageRules;
 import dk.nattevagt.central.outage.OutageSettings;
+import dk.nattevagt.central.notification.NoticeId;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.RegistryData.Credential;
@@ -68,6 +71,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The central with its real desk, database and web server; the clock, the gateways and the telephone are the test's. */
 final class NightCentral implements AutoCloseable {
@@ -94,11 +99,18 @@ final class NightCentral implements AutoCloseable {
     private final OutageLoop outages;
     private final WebParts parts;
     private final boolean exercise;
+    private final @Nullable CallBackLine callBackLine;
     private final AtomicLong changes = new AtomicLong(1_000_000);
     private WebServer web;
     private int port;
 
     NightCentral(Path directory, boolean exercise) {
+        this(directory, exercise, null);
+    }
+
+    /** @param callBackLine what calls citizens back; null for no telephone */
+    NightCentral(Path directory, boolean exercise, @Nullable CallBackLine callBackLine) {
+        this.callBackLine = callBackLine;
         this.exercise = exercise;
         CommitFanOut commits = new CommitFanOut();
         stores = SqlStores.open("jdbc:sqlite:" + directory.resolve("central.db"), commits, false);
@@ -138,7 +150,7 @@ final class NightCentral implements AutoCloseable {
 
     private ShiftParts shift(Staffing staffing) {
         return new ShiftParts(staffing, presence, new SignsOfLife(stores.alarms(), stores.notifications()), notices,
-                stores.notifications(), new CallBacks(desk, registry, null));
+                stores.notifications(), new CallBacks(desk, registry, callBackLine));
     }
 
     /** Push on this machine alone, and a carrier of text messages that shows {@link #RECEIPT_TOKEN}. */
@@ -180,6 +192,11 @@ final class NightCentral implements AutoCloseable {
 
     List<Route> routes() {
         return Routes.table(parts, new WebSettings("127.0.0.1", 0, false, exercise, WebSettings.USUAL_SESSION));
+    }
+
+    /** Keys pressed on the telephone. */
+    KeyPresses keyPresses(BiFunction<NoticeId, UserId, CompletableFuture<Boolean>> acknowledging) {
+        return new KeyPresses(desk, registry, acknowledging);
     }
 
     /** As if the alarm had changed once more. */

@@ -3,6 +3,7 @@ package dk.nattevagt.central.web;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.Contact;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.MunicipalityId;
@@ -16,6 +17,7 @@ import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,7 @@ final class TestTown {
                 "5511" + (3000 + number),
                 new Citizen(number % 3 == 0 ? LONG_NAME : "Beboer " + number, null, false))));
         return new RegistryData(SOLBY, "Solby Kommune", "55 11 00 00",
-                List.of(staff("vagt", "Mette Holm", Role.RESPONDER), staff("vagt2", "Jens Bak", Role.RESPONDER),
+                List.of(withPhone("vagt", "Mette Holm", "20 11 22 33"), staff("vagt2", "Jens Bak", Role.RESPONDER),
                         staff("leder", "Lone Vang", Role.SHIFT_LEADER),
                         staff("koordinator", "Ulla Friis", Role.COORDINATOR),
                         staff("visitator", "Bo Krag", Role.ASSESSOR), staff("tekniker", "Ib Dam", Role.TECHNICIAN)),
@@ -65,6 +67,12 @@ final class TestTown {
 
     private static Credential<User> staff(String id, String name, Role role) {
         return new Credential<>(new User(new UserId(id), name, role, SOLBY), HASH, false);
+    }
+
+    private static Credential<User> withPhone(String id, String name, String phone) {
+        return new Credential<>(
+                new User(new UserId(id), name, Role.RESPONDER, SOLBY, new Contact(phone, null), Set.of()),
+                HASH, false);
     }
 
     /** The gateway of {@code home-1} is {@code gw-home-1}. */
