@@ -14,6 +14,9 @@ import dk.nattevagt.central.desk.AlarmStore;
 import dk.nattevagt.central.desk.AlarmStoreContract;
 import dk.nattevagt.central.desk.EquipmentArchive;
 import dk.nattevagt.central.desk.NotificationTransaction;
+import dk.nattevagt.central.desk.PushSubscription;
+import dk.nattevagt.central.desk.PushSubscriptions;
+import dk.nattevagt.central.desk.PushSubscriptions.KeyText;
 import dk.nattevagt.central.escalation.Channel;
 import dk.nattevagt.central.notice.Condition;
 import dk.nattevagt.central.notice.Notice;
@@ -262,5 +265,42 @@ abstract class SqlAlarmStoreContract extends AlarmStoreContract {
             throw new LinkageError("a class went missing");
         })).isInstanceOf(AlarmStore.StoreFailedException.class).hasRootCauseMessage("a class went missing");
         assertThat(raise(Cause.BUTTON)).isNotNull();
+    }
+
+    @Test
+    void a_phone_is_one_persons_at_a_time_until_that_log_in_ends() {
+        PushSubscriptions phones = stores.pushSubscriptions();
+        String session = stores.sessions().open(LEADER, NOW.plusSeconds(60));
+        phones.save(new PushSubscription(LEADER.id(), "https://push.example/1", "key", "secret"), "old", NOW);
+        phones.save(new PushSubscription(LEADER.id(), "https://push.example/1", "key-2", "secret"), session, NOW);
+        phones.save(new PushSubscription(LEADER.id(), "https://push.example/2", "key", "secret"), "old", NOW);
+        assertThat(phones.of(LEADER.id())).extracting(PushSubscription::publicKey).containsExactly("key-2", "key");
+        stores.sessions().close(session);
+        assertThat(phones.of(LEADER.id())).extracting(PushSubscription::endpoint)
+                .containsExactly("https://push.example/2");
+        phones.forget(VAGT, "https://push.example/2");
+        assertThat(phones.of(LEADER.id())).hasSize(1);
+        stores.prune(NOW.plus(Duration.ofDays(31)));
+        assertThat(phones.of(LEADER.id())).isEmpty();
+    }
+
+    @Test
+    void nobody_has_more_phones_than_ten() {
+        PushSubscriptions phones = stores.pushSubscriptions();
+        for (int i = 0; i < 12; i++) {
+            phones.save(new PushSubscription(LEADER.id(), "https://push.example/" + i, "key", "secret"), "session",
+                    NOW.plusSeconds(i));
+        }
+        assertThat(phones.of(LEADER.id())).hasSize(PushSubscriptions.AT_MOST_EACH)
+                .extracting(PushSubscription::endpoint)
+                .startsWith("https://push.example/11")
+                .doesNotContain("https://push.example/0", "https://push.example/1");
+    }
+
+    @Test
+    void the_key_for_push_services_is_the_one_made_first() {
+        KeyText first = new KeyText("private-1", "public-1");
+        assertThat(stores.pushSubscriptions().keys(() -> first)).isEqualTo(first);
+        assertThat(stores.pushSubscriptions().keys(() -> new KeyText("private-2", "public-2"))).isEqualTo(first);
     }
 }
