@@ -41,6 +41,20 @@ export const api = {
     : `/api/call-round/${encodeURIComponent(home)}`, body),
   workList: () => call('GET', '/api/work-list'),
   work: (task, action, body) => call('POST', `/api/work-list/${encodeURIComponent(task)}/${action}`, body ?? {}),
+  teams: () => call('GET', '/api/teams'),
+  rota: (from, to) => call('GET', `/api/rota?from=${from}&to=${to}`),
+  rotaCheck: () => call('GET', '/api/rota/check'),
+  rotaHistory: () => call('GET', '/api/rota/history'),
+  override: (team, body) => call('POST', `/api/teams/${encodeURIComponent(team)}/overrides`, body),
+  proposeSwap: body => call('POST', '/api/swaps', body),
+  answerSwap: (id, answer) => call('POST', `/api/swaps/${encodeURIComponent(id)}/${answer}`, {}),
+  plans: () => call('GET', '/api/plans'),
+  planPreview: parameters => call('GET', `/api/plans/preview?${new URLSearchParams(parameters)}`),
+  checkPlan: plan => call('POST', '/api/plans/check', plan),
+  savePlan: (id, plan) => call('PUT', `/api/plans/${encodeURIComponent(id)}`, plan),
+  removePlan: id => call('DELETE', `/api/plans/${encodeURIComponent(id)}`),
+  handover: () => call('GET', '/api/handover'),
+  readHandover: shift => call('POST', '/api/handover/read', { shift }),
 };
 
 async function call(method, path, body) {

@@ -52,6 +52,24 @@ export function span(milliseconds) {
   return `${Math.floor(s / 86400)} døgn`;
 }
 
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+const weekday = new Intl.DateTimeFormat('da-DK', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' });
+
+/** The day in the municipality so many days from now, as 2026-11-21. */
+export function dayFromNow(days) {
+  return plusDays(isoDay.format(new Date(now())), days);
+}
+
+/** The day so many days after this one. */
+export function plusDays(date, days) {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86400_000).toISOString().slice(0, 10);
+}
+
+/** "lørdag den 21. november" */
+export function dayWord(date) {
+  return weekday.format(new Date(`${date}T00:00:00Z`));
+}
+
 function withDots(text) {
   return text.replaceAll(':', '.');
 }

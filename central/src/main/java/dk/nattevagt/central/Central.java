@@ -130,7 +130,7 @@ public final class Central implements AutoCloseable {
             new CentralMetrics(meters, lanes, streams, supervision).bind();
             WebServer web = opened(new WebServer(vertx, webSettings(settings, telephone),
                     new WebParts(desk, stores.alarms(), stores.equipment(), equipment,
-                            shift.parts(),
+                            shift.parts(), shift.staffing(),
                             streams, registry, condition,
                             passwords, stores.sessions(), incidents.parts(streams, ZoneId.of("Europe/Copenhagen")),
                             shift.reach(),

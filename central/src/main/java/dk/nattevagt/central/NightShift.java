@@ -5,6 +5,7 @@ import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.desk.CallBacks;
 import dk.nattevagt.central.desk.ChannelHealthSource;
 import dk.nattevagt.central.desk.EquipmentOverview;
+import dk.nattevagt.central.desk.HandoverDesk;
 import dk.nattevagt.central.desk.HolderLoop;
 import dk.nattevagt.central.desk.KeyPresses;
 import dk.nattevagt.central.desk.MessageWriter;
@@ -27,6 +28,7 @@ import dk.nattevagt.central.sip.Telephone;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.web.ReachParts;
 import dk.nattevagt.central.web.ShiftParts;
+import dk.nattevagt.central.web.StaffingParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -50,6 +52,7 @@ final class NightShift implements AutoCloseable {
     private final HolderLoop holders;
     private final WatchdogVoice watchdogVoice;
     private final ShiftParts parts;
+    private final StaffingParts staffing;
 
     /**
      * What it is built on.
@@ -66,10 +69,12 @@ final class NightShift implements AutoCloseable {
         workers = ground.workers();
         registry = ground.registry();
         Presence presence = new Presence(registry, ground.staffing(), stores.notifications()::phoneSigns);
-        RotaWatch rotaWatch = new RotaWatch(ground.book(), registry, stores.notifications()::phoneSigns);
+        RotaWatch rotaWatch = new RotaWatch(ground.book(), registry, presence::signs);
         notices = new NoticeDesk(stores.alarms(), stores.notifications(), ground.staffing(),
                 List.of(presence, rotaWatch,
                         ground.incidents().notices(), new ChannelHealthSource(stores.notifications())));
+        staffing = new StaffingParts(ground.book(), rotaWatch, new HandoverDesk(ground.book(), stores.alarms(),
+                stores.notifications(), ground.equipment(), stores.rota()));
         ways = ways(ground);
         telephone = StaffTelephone.open(ground.settings(), new KeyPresses(ground.desk(), registry, this::acknowledge));
         Map<Channel, ChannelSender> senders = new EnumMap<>(Channel.class);
@@ -114,6 +119,10 @@ final class NightShift implements AutoCloseable {
 
     ReachParts reach() {
         return ways.reach();
+    }
+
+    StaffingParts staffing() {
+        return staffing;
     }
 
     void startLoops() {

@@ -54,7 +54,7 @@ public final class RotaWatch implements NoticeSource {
     public List<Condition> conditions(Instant now) {
         Map<MunicipalityId, StaffBook> books = book.get();
         Seen before = seen;
-        if (before != null && before.books() == books && now.isBefore(before.until())) {
+        if (before != null && before.books().equals(books) && now.isBefore(before.until())) {
             return before.conditions();
         }
         Instant until = now.plus(LOOK_EVERY);

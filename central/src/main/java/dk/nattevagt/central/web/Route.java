@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 /**
  * One line of the route table.
  *
- * @param method GET, POST or DELETE
+ * @param method GET, POST, PUT or DELETE
  * @param path as in OpenAPI: {@code /api/alarms/{id}}
  */
 record Route(String method, String path, Access access, Consumer<Exchange> answer) {

@@ -68,7 +68,8 @@ final class Routes {
                 new Route("GET", "/health/live", EVERYONE, operation::live),
                 new Route("GET", "/health/ready", EVERYONE, operation::ready),
                 new Route("GET", "/metrics", EVERYONE, operation::metrics));
-        return Stream.of(own, QualityRoutes.table(parts), RoundRoutes.table(parts), WorkRoutes.table(parts))
+        return Stream.of(own, QualityRoutes.table(parts), RoundRoutes.table(parts), WorkRoutes.table(parts),
+                StaffingRoutes.table(parts))
                 .flatMap(List::stream).toList();
     }
 }

@@ -27,6 +27,7 @@ public record WebParts(
         EquipmentArchive equipment,
         EquipmentOverview overview,
         ShiftParts shift,
+        StaffingParts staffing,
         AlarmStreams streams,
         Registry registry,
         ServiceCondition condition,

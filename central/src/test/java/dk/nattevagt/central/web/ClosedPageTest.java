@@ -177,7 +177,7 @@ class ClosedPageTest {
         });
         tools.send("ServiceWorker.enable");
         page.waitForFunction("async () => !!(await navigator.serviceWorker.ready).active");
-        page.waitForCondition(() -> !registration.get().isEmpty());
+        page.waitForCondition(() -> !"".equals(registration.get()));
         JsonObject push = new JsonObject();
         push.addProperty("origin", central.address());
         push.addProperty("registrationId", registration.get());

@@ -14,6 +14,7 @@ import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.DeliveryReceipts;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
+import dk.nattevagt.central.desk.HandoverDesk;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.KeyPresses;
 import dk.nattevagt.central.desk.NoticeDesk;
@@ -21,23 +22,26 @@ import dk.nattevagt.central.desk.OutageLoop;
 import dk.nattevagt.central.desk.Presence;
 import dk.nattevagt.central.desk.PushSightings;
 import dk.nattevagt.central.desk.Received;
+import dk.nattevagt.central.desk.RotaWatch;
 import dk.nattevagt.central.desk.SignsOfLife;
 import dk.nattevagt.central.desk.SilenceLoop;
+import dk.nattevagt.central.desk.StaffingBook;
 import dk.nattevagt.central.desk.UnprotectedHomes;
 import dk.nattevagt.central.desk.WorkList;
 import dk.nattevagt.central.emergency.CallOutcome;
-import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.Staffing;
-import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.notification.NoticeId;
 import dk.nattevagt.central.outage.OutageRules;
 import dk.nattevagt.central.outage.OutageSettings;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.people.Home;
+import dk.nattevagt.central.people.RegistryData;
 import dk.nattevagt.central.people.RegistryData.Credential;
 import dk.nattevagt.central.people.RegistrySnapshot;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.central.rota.InitialStaffing;
+import dk.nattevagt.central.rota.RotaStaffing;
 import dk.nattevagt.central.runtime.ThreadLanes;
 import dk.nattevagt.central.sms.SmsReceipts;
 import dk.nattevagt.central.sms.SmsSettings;
@@ -105,21 +109,33 @@ final class NightCentral implements AutoCloseable {
     private int port;
 
     NightCentral(Path directory, boolean exercise) {
-        this(directory, exercise, null);
+        this(directory, exercise, TestTown.solby(), List.of(), null);
     }
 
     /** @param callBackLine what calls citizens back; null for no telephone */
     NightCentral(Path directory, boolean exercise, @Nullable CallBackLine callBackLine) {
+        this(directory, exercise, TestTown.solby(), List.of(), callBackLine);
+    }
+
+    /** With another Solby, which begins with this rota and these plans. */
+    NightCentral(Path directory, boolean exercise, RegistryData solby, List<InitialStaffing> initial) {
+        this(directory, exercise, solby, initial, null);
+    }
+
+    private NightCentral(Path directory, boolean exercise, RegistryData solby, List<InitialStaffing> initial,
+            @Nullable CallBackLine callBackLine) {
         this.callBackLine = callBackLine;
         this.exercise = exercise;
         CommitFanOut commits = new CommitFanOut();
         stores = SqlStores.open("jdbc:sqlite:" + directory.resolve("central.db"), commits, false);
-        stores.people().register(TestTown.solby());
+        stores.people().register(solby);
         stores.people().register(TestTown.neighbour());
         registry = stores.people().load();
-        Staffing staffing = new WithoutRota(registry, EscalationPlan.standard());
+        StaffingBook book = StaffingBook.open(stores.rota(), registry, initial, clock.instant());
+        Staffing staffing = new RotaStaffing(registry, book);
         presence = new Presence(registry, staffing, stores.notifications()::phoneSigns);
         notices = new NoticeDesk(stores.alarms(), stores.notifications(), staffing, List.of(presence));
+        RotaWatch watch = new RotaWatch(book, registry, presence::signs);
         AlarmLifecycle lifecycle = new AlarmLifecycle(staffing);
         Intake intake = new Intake(lifecycle, registry, () -> new AlarmId("alarm-" + numbers.incrementAndGet()));
         desk = new AlarmDesk(stores.alarms(), lanes, lifecycle, intake, clock);
@@ -140,7 +156,10 @@ final class NightCentral implements AutoCloseable {
                 new WorkList(equipment, homes, stores.incidents()), ZoneId.of("Europe/Copenhagen"));
         outages = new OutageLoop(stores.alarms(), stores.incidents(), registry,
                 new OutageRules(OutageSettings.STANDARD), streams, clock.instant());
-        parts = new WebParts(desk, stores.alarms(), stores.equipment(), equipment, shift(staffing), streams, registry,
+        parts = new WebParts(desk, stores.alarms(), stores.equipment(), equipment, shift(staffing),
+                new StaffingParts(book, watch, new HandoverDesk(book, stores.alarms(), stores.notifications(),
+                        equipment, stores.rota())),
+                streams, registry,
                 condition,
                 this::authenticate, stores.sessions(), incidents, reach(),
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
