@@ -14,6 +14,7 @@ import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.DeliveryReceipts;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
+import dk.nattevagt.central.desk.HolderLoop;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.KeyPresses;
 import dk.nattevagt.central.desk.NoticeDesk;
@@ -34,6 +35,7 @@ import dk.nattevagt.central.outage.OutageRules;
 import dk.nattevagt.central.outage.OutageSettings;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.people.Home;
+import dk.nattevagt.central.people.RegistryData;
 import dk.nattevagt.central.people.RegistryData.Credential;
 import dk.nattevagt.central.people.RegistrySnapshot;
 import dk.nattevagt.central.people.User;
@@ -105,16 +107,15 @@ final class NightCentral implements AutoCloseable {
     private int port;
 
     NightCentral(Path directory, boolean exercise) {
-        this(directory, exercise, null);
+        this(directory, exercise, TestTown.solby());
     }
 
-    /** @param callBackLine what calls citizens back; null for no telephone */
-    NightCentral(Path directory, boolean exercise, @Nullable CallBackLine callBackLine) {
-        this.callBackLine = callBackLine;
+    /** With Solby's register as it stands at this start. */
+    NightCentral(Path directory, boolean exercise, RegistryData solby) {
         this.exercise = exercise;
         CommitFanOut commits = new CommitFanOut();
         stores = SqlStores.open("jdbc:sqlite:" + directory.resolve("central.db"), commits, false);
-        stores.people().register(TestTown.solby());
+        stores.people().register(solby);
         stores.people().register(TestTown.neighbour());
         registry = stores.people().load();
         Staffing staffing = new WithoutRota(registry, EscalationPlan.standard());
@@ -266,6 +267,12 @@ final class NightCentral implements AutoCloseable {
         deadlines.tick(clock.instant());
         silence.tick(clock.instant());
         outages.tick(clock.instant());
+    }
+
+    /** Looks for notices to begin and end, and for alarms whose holder has left. */
+    void lookAtTheShift() {
+        notices.tick(clock.instant());
+        new HolderLoop(stores.alarms(), registry, desk).tick();
     }
 
     @Override
