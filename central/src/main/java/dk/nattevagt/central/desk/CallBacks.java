@@ -49,6 +49,11 @@ public final class CallBacks {
         this.line = line;
     }
 
+    /** Whether there is a telephone that could. */
+    public boolean available() {
+        return line != null;
+    }
+
     /** Calls the alarm's home for this person. Whether they may is the caller's business. Returns at once. */
     public Asked callBack(Alarm alarm, UserId responder) {
         String mine = registry.user(responder).map(user -> user.contact().phone()).orElse(null);

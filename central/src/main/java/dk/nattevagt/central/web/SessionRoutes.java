@@ -3,6 +3,7 @@ package dk.nattevagt.central.web;
 import dk.nattevagt.central.access.LoginLimiter;
 import dk.nattevagt.central.access.Sessions;
 import dk.nattevagt.central.access.StaffAuthenticator;
+import dk.nattevagt.central.desk.CallBacks;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
@@ -20,6 +21,7 @@ final class SessionRoutes {
     private final Sessions sessions;
     private final Registry registry;
     private final AlarmStreams streams;
+    private final CallBacks callBacks;
     private final WebSettings settings;
     private final InstantSource clock;
     private final LoginLimiter limiter = new LoginLimiter();
@@ -29,12 +31,14 @@ final class SessionRoutes {
         this.sessions = parts.sessions();
         this.registry = parts.registry();
         this.streams = parts.streams();
+        this.callBacks = parts.shift().callBacks();
         this.clock = parts.clock();
         this.settings = settings;
     }
 
     void about(Exchange exchange) {
         exchange.json(new JsonObject().put("service", "Nattevagt").put("exercise", settings.exercise())
+                .put("callBack", callBacks.available())
                 .put("now", clock.instant().toString()));
     }
 

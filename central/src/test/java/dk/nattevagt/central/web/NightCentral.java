@@ -15,6 +15,7 @@ import dk.nattevagt.central.desk.DeliveryReceipts;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.HandoverDesk;
+import dk.nattevagt.central.desk.HolderLoop;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.KeyPresses;
 import dk.nattevagt.central.desk.NoticeDesk;
@@ -115,6 +116,11 @@ final class NightCentral implements AutoCloseable {
     /** @param callBackLine what calls citizens back; null for no telephone */
     NightCentral(Path directory, boolean exercise, @Nullable CallBackLine callBackLine) {
         this(directory, exercise, TestTown.solby(), List.of(), callBackLine);
+    }
+
+    /** With Solby's register as it stands at this start. */
+    NightCentral(Path directory, boolean exercise, RegistryData solby) {
+        this(directory, exercise, solby, List.of(), null);
     }
 
     /** With another Solby, which begins with this rota and these plans. */
@@ -285,6 +291,12 @@ final class NightCentral implements AutoCloseable {
         deadlines.tick(clock.instant());
         silence.tick(clock.instant());
         outages.tick(clock.instant());
+    }
+
+    /** Looks for notices to begin and end, and for alarms whose holder has left. */
+    void lookAtTheShift() {
+        notices.tick(clock.instant());
+        new HolderLoop(stores.alarms()::open, registry, desk).tick();
     }
 
     @Override

@@ -1,0 +1,96 @@
+import { html } from 'lit';
+import './alarm-board.js';
+import { incidentPage, leavesForAlarms } from './incident-pages.js';
+import { icon } from './icons.js';
+import './recent-page.js';
+import './role-page.js';
+import { leavesForAlarms as staffingLeaves, staffingPage } from './staffing-pages.js';
+import './technical-page.js';
+
+const SHIFT = ['responder', 'shift-leader'];
+
+/**
+ * Every place of the page, in the order of the bar. A place made elsewhere needs one line here: its element, how that is
+ * loaded (`load: () => import('./its-file.js')`), the roles it serves, and `bar` where it belongs on the bar itself and not under »Mere« (true, or for these roles).
+ * The element is given `me` (the session), may fire `logged-out`, and is kept while its user is elsewhere on the page.
+ */
+export const PLACES = [
+  { id: 'open', title: 'Åbne', icon: 'button', roles: SHIFT, bar: true, view: page => board(page, page.watch.alarms, 'open') },
+  { id: 'mine', title: 'Mine', icon: 'person', roles: SHIFT, bar: true, view: page => board(page, page.mine, 'mine') },
+  { id: 'home', title: 'Forside', icon: 'moon', roles: ['coordinator', 'assessor'], bar: true, view: rolePage },
+  { id: 'technical', title: 'Teknik', icon: 'tool', roles: [...SHIFT, 'technician'], bar: true, view: technical },
+  { id: 'recent', title: 'Seneste', icon: 'clock', roles: SHIFT, bar: true, view: recent },
+  { id: 'vagtskifte', title: 'Vagtskifte', icon: 'person', roles: SHIFT, href: '#vagtskifte' },
+  { id: 'vagtplan', title: 'Vagtplan', icon: 'clock', roles: SHIFT, href: '#vagtplan' },
+  { id: 'alarmplan', title: 'Alarmplan', icon: 'button', roles: SHIFT, href: '#alarmplan' },
+  { id: 'ringeliste', title: 'Ringeliste', icon: 'phone', roles: SHIFT, href: '#ringeliste' },
+  { id: 'kvalitet', title: 'Kvalitet', icon: 'note', roles: ['shift-leader'], href: '#kvalitet' },
+];
+
+/** What stands on »Mere« beside its links, such as switches: functions from the page to what they show. */
+export const MORE = [page => html`<nv-push-switch .push=${page.push}></nv-push-switch>`];
+
+/** The places of somebody with this role. */
+export function placesOf(role, places = PLACES) {
+  return places.filter(place => place.roles.includes(role))
+    .map(place => ({ ...place, href: place.href ?? `#/${place.id}`, bar: place.bar === true || Boolean(place.bar?.includes(role)) }));
+}
+
+/** Where the address points: »#/mine«, or a page with an address of its own. The first place where it points nowhere. */
+export function placeAt(hash, places, role) {
+  if (incidentPage(hash, role)) {
+    return { id: hash.slice(1).split('=')[0], stays: !leavesForAlarms(hash), view: () => incidentPage(hash, role) };
+  }
+  if (staffingPage(hash, null)) {
+    return { id: hash.slice(1), stays: !staffingLeaves(hash), view: page => staffingPage(hash, page.me) };
+  }
+  const id = hash.startsWith('#gateway=') ? 'technical' : /^#\/([a-z-]+)/.exec(hash)?.[1];
+  if (id === 'more') return { id: 'more', view: more };
+  return places.find(place => place.id === id) ?? places[0];
+}
+
+const elements = new Map();
+
+/** What a place shows. Places made elsewhere are loaded when somebody first goes there. */
+export function viewOf(place, page) {
+  if (place.view) return place.view(page);
+  if (!elements.has(place.id)) {
+    place.load();
+    elements.set(place.id, document.createElement(place.element));
+  }
+  const element = elements.get(place.id);
+  element.me = page.me;
+  return element;
+}
+
+/** Nothing of one person's places is left for the next one. */
+export function forgetViews() {
+  elements.clear();
+}
+
+function board(page, alarms, which) {
+  if (!alarms) return html`<p class="starting" role="status">Henter alarmer …</p>`;
+  return html`<nv-board .alarms=${alarms} .all=${page.watch.alarms} .which=${which} .me=${page.me} .acts=${page.acts}
+    .sent=${page.acts.change} .callBack=${page.callBack} .canAct=${true} .beat=${page.beat}
+    @changed=${event => page.watch.take(event.detail)} @go-to=${event => page.goToAlarm(event.detail)}></nv-board>`;
+}
+
+function technical(page) {
+  return html`<nv-technical .detail=${page.me.role !== 'responder'} .me=${page.me.user}></nv-technical>`;
+}
+
+function recent(page) {
+  return html`<nv-recent .me=${page.me} .wanted=${page.wantedAlarm}></nv-recent>`;
+}
+
+function rolePage(page) {
+  return html`<nv-role-page .role=${page.me.role}></nv-role-page>`;
+}
+
+function more(page) {
+  const rest = page.places.filter(place => !place.bar);
+  return html`<nav class="more" aria-label="Mere">
+    ${rest.map(place => html`<a class="button" href=${place.href}>${icon(place.icon, 24)} ${place.title}</a>`)}
+  </nav>
+  ${MORE.map(show => show(page))}`;
+}
