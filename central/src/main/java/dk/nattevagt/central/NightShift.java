@@ -82,7 +82,7 @@ final class NightShift implements AutoCloseable {
         telephone.ifPresent(line -> senders.put(Channel.VOICE,
                 new MeasuredSender(line.voice(), Channel.VOICE, ground.meters())));
         notifications = new NotificationRunner(stores.alarms(), stores.notifications(),
-                new MessageWriter(registry, ground.exercise()), senders, registry::user, workers, clock);
+                new MessageWriter(registry, stores.alarms()::open, ground.exercise()), senders, registry::user, workers, clock);
         holders = new HolderLoop(stores.alarms()::open, registry, ground.desk());
         watchdogVoice = new WatchdogVoice(registry, senders);
         parts = new ShiftParts(ground.staffing(), presence, new SignsOfLife(stores.alarms(), stores.notifications()),

@@ -17,6 +17,7 @@ import dk.nattevagt.central.notification.Subject;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class NotificationRunner implements CommitListener {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationRunner.class);
     private static final int AT_ONCE = 200;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final AlarmStore store;
     private final NotificationArchive archive;
@@ -84,6 +86,8 @@ public final class NotificationRunner implements CommitListener {
         switch (verdict(due)) {
             case NotificationRules.Verdict.Skip(String why) ->
                 conclude(due.key(), current -> current.moved(DeliveryState.SKIPPED, why, null, now));
+            case NotificationRules.Verdict.Later(Instant until) ->
+                conclude(due.key(), current -> current.postponed(until, now));
             case NotificationRules.Verdict.Send _ -> send(due);
         }
     }
@@ -98,7 +102,19 @@ public final class NotificationRunner implements CommitListener {
                     .filter(found -> found.lasting() && found.acknowledgedBy() == null)
                     .isPresent();
         };
-        return NotificationRules.when(due, wanted, archive.sightings(subject).get(due.key().person()));
+        Instant seenAt = archive.sightings(subject).get(due.key().person());
+        Instant now = clock.instant();
+        return due.key().channel() == Channel.SMS
+                ? NotificationRules.whenText(due, wanted, seenAt, textsLately(due.key().person(), now), now)
+                : NotificationRules.when(due, wanted, seenAt);
+    }
+
+    private long textsLately(UserId person, Instant now) {
+        return archive.latest(Channel.SMS, now.minus(A_MINUTE), AT_ONCE)
+                .stream()
+                .filter(text -> text.key().person().equals(person))
+                .filter(text -> text.state() == DeliveryState.SENT || text.state() == DeliveryState.DELIVERED)
+                .count();
     }
 
     private void send(Notification due) {

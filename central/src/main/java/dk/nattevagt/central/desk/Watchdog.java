@@ -68,6 +68,8 @@ public final class Watchdog {
                 complaints.add(new Complaint(Complaint.Kind.EMERGENCY_CALL_WAITS, call.key().alarm()));
             } else if (pending.effect() instanceof Effect.CallOut out) {
                 complaints.add(new Complaint(Complaint.Kind.MESSAGE_WAITS, out.key().alarm()));
+            } else if (pending.effect() instanceof Effect.RingScreens ring) {
+                complaints.add(new Complaint(Complaint.Kind.MESSAGE_WAITS, ring.key().alarm(), Channel.PAGE));
             }
         }
     }

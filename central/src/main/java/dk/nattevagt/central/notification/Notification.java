@@ -38,6 +38,12 @@ public record Notification(
                 carriersName == null ? reference : carriersName, now);
     }
 
+    /** The same message, for later; this was no attempt. */
+    public Notification postponed(Instant until, Instant now) {
+        return new Notification(key, reason, municipality, DeliveryState.PLANNED, plannedAt, until, attempts, detail,
+                reference, now);
+    }
+
     /** The same message, tried once more at this moment. */
     public Notification triedAgainAt(Instant next, String why, Instant now) {
         return new Notification(key, reason, municipality, DeliveryState.PLANNED, plannedAt, next, attempts + 1, why,

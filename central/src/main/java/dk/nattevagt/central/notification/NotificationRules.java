@@ -13,6 +13,9 @@ public final class NotificationRules {
     public static final Duration SIGN_OF_LIFE_WITHIN = Duration.ofSeconds(15);
     /** A carrier that tells of deliveries should have told by then. */
     public static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(60);
+    /** The rest waits, and says how many alarms wait with it. */
+    public static final int TEXTS_A_MINUTE = 3;
+    private static final Duration CROWDED_FOR = Duration.ofSeconds(20);
     private static final int ATTEMPTS = 4;
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
 
@@ -22,6 +25,9 @@ public final class NotificationRules {
     public sealed interface Verdict {
         /** Carry it. */
         record Send() implements Verdict {}
+
+        /** Not yet: this person's phone has enough to say just now. */
+        record Later(Instant until) implements Verdict {}
 
         /** It is not needed any more, and why in a word. */
         record Skip(String why) implements Verdict {}
@@ -52,6 +58,19 @@ public final class NotificationRules {
             return new Verdict.Skip("seen");
         }
         return new Verdict.Send();
+    }
+
+    /**
+     * The same for a text message, of which a phone gets at most {@link #TEXTS_A_MINUTE}: more would bury the first ones.
+     *
+     * @param textsLately how many this person has been sent within a minute
+     */
+    public static Verdict whenText(Notification due, boolean wanted, @Nullable Instant seenAt, long textsLately,
+            Instant now) {
+        Verdict verdict = when(due, wanted, seenAt);
+        return verdict instanceof Verdict.Send && textsLately >= TEXTS_A_MINUTE
+                ? new Verdict.Later(now.plus(CROWDED_FOR))
+                : verdict;
     }
 
     /** What a message becomes when sending it has ended. */

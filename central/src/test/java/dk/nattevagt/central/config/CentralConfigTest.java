@@ -95,7 +95,7 @@ class CentralConfigTest {
         String hash = Argon2Hash.of("demo", "0123456789abcdef".getBytes(StandardCharsets.UTF_8));
         RegistryData solby = RegistryFile.demo(password -> hash, SecretHash::of).getFirst();
         assertThat(solby.staff()).extracting(staff -> staff.owner().id().value())
-                .containsExactlyInAnyOrder("vagt", "koordinator", "visitator", "tekniker", "leder");
+                .contains("vagt", "koordinator", "visitator", "tekniker", "leder");
         assertThat(solby.gateways()).hasSize(20).allSatisfy(
                 gateway -> assertThat(gateway.devices()).extracting(device -> device.value()).contains("button-1"));
         assertThat(solby.gateways().getFirst().credential().owner()).isEqualTo(new GatewayId("gw-0001"));

@@ -17,12 +17,13 @@ import dk.nattevagt.central.desk.NotificationArchive;
 import dk.nattevagt.central.desk.NotificationRunner;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.desk.Watchdog;
-import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.supervision.GatewaySilence;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.wire.UpChannel;
+import dk.nattevagt.central.people.MunicipalityId;
+import java.util.function.Function;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -50,14 +51,15 @@ final class CentralProgram {
                 new MemoryAlarmStore(host.disk(), host.health(), machine::step, new CommitChecks(world), commits),
                 world);
         SimLanes lanes = new SimLanes(world, machine);
-        AlarmLifecycle lifecycle = new AlarmLifecycle(new WithoutRota(world.registry(), world.plan()));
+        AlarmLifecycle lifecycle = new AlarmLifecycle(world.staffing());
         effects = new EffectRunner(store, lanes, lifecycle,
                 new EffectRunner.Outside(world.staff().screens(machine::step), new CitizenWay(world, machine),
                         wiring.line(world.phone().line(machine::step, machine))),
                 new BriefWriter(world.registry(), true),
                 task -> world.time().after(world.taskDelay(), () -> machine.run(task)), world.time());
+        Function<MunicipalityId, List<Alarm>> open = _ -> List.copyOf(host.disk().open.values());
         NotificationArchive messages = new MemoryNotificationArchive(host::disk);
-        notifications = new NotificationRunner(store, messages, new MessageWriter(world.registry(), true),
+        notifications = new NotificationRunner(store, messages, new MessageWriter(world.registry(), open, true),
                 world.phones().senders(machine), world.registry()::user,
                 task -> world.time().after(world.taskDelay(), () -> machine.run(task)), world.time());
         desk = new AlarmDesk(store, lanes, lifecycle, new Intake(lifecycle, world.registry(), host::nextAlarmId),
@@ -66,7 +68,7 @@ final class CentralProgram {
             commits.add(effects);
             commits.add(notifications);
         }
-        holders = new HolderLoop(_ -> List.copyOf(host.disk().open.values()), world.registry(), desk);
+        holders = new HolderLoop(open, world.registry(), desk);
         deadlines = new DeadlineLoop(store, desk);
         silence = new SilenceLoop(store, new MemoryEquipmentArchive(host::disk));
         watchdog = new Watchdog(wiring.watchdogView(store), messages,

@@ -63,7 +63,7 @@ public final class Staff {
     }
 
     /** Whoever has an alarm and forgot it thinks of it again. */
-    void remember() {
+    public void remember() {
         for (Alarm alarm : world.central().alarms()) {
             if (alarm.state() instanceof AlarmState.Held held) {
                 present().stream()

@@ -36,6 +36,11 @@ public record Weather(
         return new Weather(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
     }
 
+    /** Nothing fails, but people do: some rings go unheard, and some alarms are forgotten for a while. */
+    public static Weather tired(double attentive, double forgetful) {
+        return new Weather(0, 0, 0, 0, 0, 0, 0, attentive, forgetful, 0, 0, 0, 0, 0, 0);
+    }
+
     /** A night of its own kind of trouble. */
     static Weather stormy(Chance chance) {
         return new Weather(chance.upTo(0.3, 0.3), chance.upTo(0.3, 0.3), chance.upTo(0.2, 0.4), chance.upTo(0.01, 0.4),

@@ -2,6 +2,12 @@ package dk.nattevagt.simulator.world;
 
 import dk.nattevagt.central.desk.AlarmStore;
 import dk.nattevagt.central.emergency.EmergencyLine;
+import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.escalation.Staffing;
+import dk.nattevagt.central.escalation.WithoutRota;
+import dk.nattevagt.central.people.CareTeam;
+import dk.nattevagt.central.people.Registry;
+import java.util.List;
 import dk.nattevagt.gateway.delivery.Outbox;
 
 /**
@@ -25,6 +31,16 @@ public class Wiring {
 
     EmergencyLine line(EmergencyLine real) {
         return real;
+    }
+
+    /** Whom alarms are brought to: everybody, unless a story has a rota. */
+    protected Staffing staffing(Registry registry, EscalationPlan plan) {
+        return new WithoutRota(registry, plan);
+    }
+
+    /** The municipality's care teams; none, unless a story has some. */
+    protected List<CareTeam> teams() {
+        return List.of();
     }
 
     boolean deadlineLoopRuns() {

@@ -3,6 +3,7 @@ package dk.nattevagt.simulator.world;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.HoldTimes;
 import dk.nattevagt.central.escalation.Redialling;
+import dk.nattevagt.central.escalation.Staffing;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
@@ -21,13 +22,13 @@ public final class World {
 
     private final Chance chance;
     private final Wiring wiring;
-    private final Timeline time = new Timeline(BEGINNING);
+    private final Timeline time;
     private final Story story;
     private final Promises promises;
     private final Network network = new Network(this);
     private final Telephone phone = new Telephone(this);
     private final Staff staff = new Staff(this);
-    private final WorldRegistry registry = new WorldRegistry(() -> staff());
+    private final WorldRegistry registry = new WorldRegistry(() -> staff(), () -> wiring().teams());
     private final Phones phones = new Phones(this);
     private final CentralChecks centralChecks = new CentralChecks(this);
     private final CentralHost central;
@@ -42,6 +43,12 @@ public final class World {
 
     /** A world with this weather, everything still switched off. */
     public World(long seed, Weather weather, Wiring wiring, boolean keepStory) {
+        this(seed, weather, wiring, keepStory, BEGINNING);
+    }
+
+    /** The same, beginning at this moment. */
+    public World(long seed, Weather weather, Wiring wiring, boolean keepStory, Instant beginning) {
+        this.time = new Timeline(beginning);
         this.chance = new Chance(seed);
         this.wiring = wiring;
         this.weather = weather;
@@ -129,6 +136,11 @@ public final class World {
 
     Phones phones() {
         return phones;
+    }
+
+    /** Whom alarms are brought to. */
+    Staffing staffing() {
+        return wiring.staffing(registry, plan);
     }
 
     EscalationPlan plan() {

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** One home to each gateway; every device is registered but the pull cord, which somebody forgot. */
 final class WorldRegistry implements Registry {
     private final Supplier<Staff> staff;
+    private final Supplier<List<CareTeam>> teams;
 
-    WorldRegistry(Supplier<Staff> staff) {
+    WorldRegistry(Supplier<Staff> staff, Supplier<List<CareTeam>> teams) {
         this.staff = staff;
+        this.teams = teams;
     }
 
     private static final MunicipalityId SOLBY = new MunicipalityId("solby");
@@ -87,7 +89,7 @@ final class WorldRegistry implements Registry {
 
     @Override
     public List<CareTeam> teams(MunicipalityId municipality) {
-        return List.of();
+        return teams.get();
     }
 
     @Override
