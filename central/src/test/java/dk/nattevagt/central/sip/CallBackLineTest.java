@@ -171,6 +171,17 @@ class CallBackLineTest {
     }
 
     @Test
+    void in_practice_our_own_line_answers_for_both_and_the_talk_ends_by_itself() throws Exception {
+        try (PracticeLine both = PracticeLine.open();
+                VoiceHouse house = VoiceHouse.practising(directory, 8, both)) {
+            CompletableFuture<Outcome> outcome = house.telephone.callBacks().connect("00 00 02 01", "00 00 01 01");
+            assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOfSatisfying(Outcome.Talked.class,
+                    talked -> assertThat(talked.length()).isGreaterThanOrEqualTo(VoiceHouse.LONGEST_CALL_BACK));
+            assertThat(both.answered()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void an_emergency_number_is_not_called_back() throws Exception {
         try (VoiceHouse house = VoiceHouse.calling(directory, VoiceCallTest.trunk(socket))) {
             assertThat(house.telephone.callBacks().unfit("112", CITIZEN)).contains(Unfit.RESPONDER);
