@@ -12,6 +12,9 @@ import java.util.concurrent.RejectedExecutionException;
 /** Call-backs over the staff's telephone, each a {@link ThirdPartyCall}. */
 final class CallBackLines implements CallBackLine {
 
+    /** Somebody with a walking frame needs a minute to the telephone. */
+    private static final Duration CITIZEN_RINGS = Duration.ofSeconds(60);
+
     private final SipLine sip;
     private final Phrases phrases;
     private final Duration longestTalk;
@@ -58,7 +61,8 @@ final class CallBackLines implements CallBackLine {
             outcome.complete(new Outcome.ResponderNotReached());
             return;
         }
-        ThirdPartyCall call = new ThirdPartyCall(sip.tools(), phrases, party(responder), party(citizen), longestTalk,
+        ThirdPartyCall call = new ThirdPartyCall(sip.tools(), phrases, party(responder, sip.tools().timing().ring()),
+                party(citizen, CITIZEN_RINGS), longestTalk,
                 (self, became) -> {
                     underWay.remove(self);
                     var _ = outcome.completeAsync(() -> became, Thread::startVirtualThread);
@@ -67,8 +71,8 @@ final class CallBackLines implements CallBackLine {
         call.start();
     }
 
-    private ThirdPartyCall.Party party(PhoneNumber number) {
-        return new ThirdPartyCall.Party(sip.trunks(), Dialled.urgent(number.digits()));
+    private ThirdPartyCall.Party party(PhoneNumber number, Duration ring) {
+        return new ThirdPartyCall.Party(sip.trunks(), Dialled.urgent(number.digits()), ring);
     }
 
     /** On the line's thread. */

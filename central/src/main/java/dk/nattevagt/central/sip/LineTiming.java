@@ -28,4 +28,9 @@ public record LineTiming(
     LineTiming talkingAtMost(Duration longest) {
         return new LineTiming(firstResponse, ring, leadIn, pause, longest);
     }
+
+    /** The same, but for how long it rings. */
+    LineTiming ringingFor(Duration longest) {
+        return new LineTiming(firstResponse, longest, leadIn, pause, longestTalk);
+    }
 }

@@ -20,6 +20,11 @@ record LineTools(
 
     private static final Logger LOG = LoggerFactory.getLogger(LineTools.class);
 
+    /** The same line for a phone that rings longer, or shorter, before it is given up. */
+    LineTools ringingFor(Duration longest) {
+        return new LineTools(thread, transport, addresses, timing.ringingFor(longest));
+    }
+
     /** On the line's thread, now; nothing after the line is closed. */
     void execute(Runnable step) {
         try {

@@ -38,7 +38,7 @@ final class ThirdPartyCall implements TalkingCall.Talker {
     }
 
     /** Who is called, over which lines. The first hears us; the second is called only when the first has answered. */
-    record Party(List<SipTrunk> trunks, Dialled dialled) {}
+    record Party(List<SipTrunk> trunks, Dialled dialled, Duration ring) {}
 
     private final LineTools tools;
     private final Phrases phrases;
@@ -55,8 +55,8 @@ final class ThirdPartyCall implements TalkingCall.Talker {
         this.phrases = phrases;
         this.longestTalk = longestTalk;
         this.whenOver = whenOver;
-        this.first = new TalkingCall(tools, first.trunks(), first.dialled(), this);
-        this.second = new SecondParty(tools, second.trunks(), second.dialled(), this);
+        this.first = new TalkingCall(tools.ringingFor(first.ring()), first.trunks(), first.dialled(), this);
+        this.second = new SecondParty(tools.ringingFor(second.ring()), second.trunks(), second.dialled(), this);
     }
 
     void start() {

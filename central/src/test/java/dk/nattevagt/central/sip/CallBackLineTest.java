@@ -56,18 +56,37 @@ class CallBackLineTest {
         Sipp.assumeInstalled();
         try (Sipp responder = Sipp.playing("joined-first");
                 Sipp citizen = Sipp.playing("joined-second", Duration.ofMillis(500))) {
-            SipLine line = new SipLine("telephone-line", List.of(responder.trunk()), VoiceHouse.TIMING);
-            CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-            ThirdPartyCall call = new ThirdPartyCall(line.tools(), new Phrases(QuickSpeech.in(directory)),
-                    new ThirdPartyCall.Party(List.of(responder.trunk()), Dialled.urgent("55112233")),
-                    new ThirdPartyCall.Party(List.of(citizen.trunk()), Dialled.urgent("55445566")),
-                    Duration.ofMinutes(1), (self, how) -> outcome.complete(how));
-            line.tools().execute(call::start);
-            assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Talked.class);
+            assertThat(outcome(responder, citizen)).isInstanceOf(Outcome.Talked.class);
             assertThat(citizen.sawItsScenario()).isTrue();
             assertThat(responder.sawItsScenario()).as("moved to the citizen's sound, then hung up").isTrue();
+        }
+    }
+
+    @Test
+    void a_citizen_whose_phone_rings_for_ever_is_left_in_peace_and_the_responder_told() throws Exception {
+        Sipp.assumeInstalled();
+        try (Sipp responder = Sipp.playing("answers"); Sipp citizen = Sipp.playing("rings")) {
+            assertThat(outcome(responder, citizen)).isEqualTo(new Outcome.CitizenNotReached());
+            assertThat(citizen.sawItsScenario()).as("the CANCEL was seen").isTrue();
+            assertThat(responder.sawItsScenario()).isTrue();
+        }
+    }
+
+    private Outcome outcome(Sipp responder, Sipp citizen) throws Exception {
+        SipLine line = new SipLine("telephone-line", List.of(responder.trunk()), VoiceHouse.TIMING);
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        ThirdPartyCall call = new ThirdPartyCall(line.tools(), new Phrases(QuickSpeech.in(directory)),
+                party(responder), party(citizen), Duration.ofMinutes(1), (self, how) -> outcome.complete(how));
+        line.tools().execute(call::start);
+        try {
+            return outcome.get(10, TimeUnit.SECONDS);
+        } finally {
             line.close(() -> {});
         }
+    }
+
+    private static ThirdPartyCall.Party party(Sipp sipp) {
+        return new ThirdPartyCall.Party(List.of(sipp.trunk()), Dialled.urgent("55112233"), Duration.ofSeconds(1));
     }
 
     @Test
@@ -167,6 +186,17 @@ class CallBackLineTest {
             CompletableFuture<Outcome> outcome = house.telephone.callBacks().connect(RESPONDER, CITIZEN);
             trunk.answer(trunk.next("INVITE"), "486 Busy Here");
             assertThat(outcome.get(5, TimeUnit.SECONDS)).isEqualTo(new Outcome.ResponderNotReached());
+        }
+    }
+
+    @Test
+    void in_practice_our_own_line_answers_for_both_and_the_talk_ends_by_itself() throws Exception {
+        try (PracticeLine both = PracticeLine.open();
+                VoiceHouse house = VoiceHouse.practising(directory, 8, both)) {
+            CompletableFuture<Outcome> outcome = house.telephone.callBacks().connect("00 00 02 01", "00 00 01 01");
+            assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOfSatisfying(Outcome.Talked.class,
+                    talked -> assertThat(talked.length()).isGreaterThanOrEqualTo(VoiceHouse.LONGEST_CALL_BACK));
+            assertThat(both.answered()).isEqualTo(2);
         }
     }
 

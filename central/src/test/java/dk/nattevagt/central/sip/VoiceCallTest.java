@@ -152,6 +152,24 @@ class VoiceCallTest {
 
     @Test
     void an_answer_that_crosses_the_withdrawal_is_acknowledged_and_hung_up() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                VoiceHouse house = VoiceHouse.calling(directory, trunk(socket))) {
+            RawPeer peer = new RawPeer(socket);
+            CompletableFuture<SendResult> result = house.send(ALARM);
+            SipText invite = peer.next("INVITE");
+            peer.answer(invite, "180 Ringing");
+            house.telephone.voice().withdraw(ALARM, "Jens Bak");
+            peer.next("CANCEL");
+            peer.answer(invite, "200 OK", invite.body());
+            assertThat(peer.next("ACK").header("Call-ID")).isEqualTo(invite.header("Call-ID"));
+            peer.answer(peer.next("BYE"), "200 OK");
+            assertThat(result.get(5, TimeUnit.SECONDS)).isEqualTo(new SendResult.Withdrawn());
+            assertThat(house.pressed).isEmpty();
+        }
+    }
+
+    @Test
+    void an_answer_that_crosses_the_end_of_the_ringing_is_hung_up_too() throws Exception {
         try (Sipp crosses = Sipp.playing("crosses");
                 VoiceHouse house = VoiceHouse.calling(directory, crosses.trunk())) {
             assertThat(house.result(ALARM)).isEqualTo(new SendResult.Failed("no-answer", true));

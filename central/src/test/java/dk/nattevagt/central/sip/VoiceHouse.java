@@ -20,6 +20,8 @@ final class VoiceHouse implements KeyPress, AutoCloseable {
             Duration.ofMillis(40), Duration.ofMillis(40), Duration.ofSeconds(20));
     static final VoiceScript TWICE = new VoiceScript(2, Duration.ofMillis(300));
 
+    static final Duration LONGEST_CALL_BACK = Duration.ofSeconds(3);
+
     final Speech speech;
     final Telephone telephone;
     final List<NotificationKey> pressed = new CopyOnWriteArrayList<>();
@@ -30,7 +32,7 @@ final class VoiceHouse implements KeyPress, AutoCloseable {
         speech = QuickSpeech.in(directory);
         telephone = Telephone.open(
                 new Telephone.Parts(new TelephoneSettings(List.of(trunks), Duration.ofSeconds(2), callsAtOnce), TIMING,
-                        TWICE, Duration.ofSeconds(5), speech),
+                        TWICE, LONGEST_CALL_BACK, speech),
                 this, practice);
     }
 
