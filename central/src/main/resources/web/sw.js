@@ -102,7 +102,7 @@ async function fromNetworkOrKept(request, pathname) {
     if (found) return found;
   }
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await answered(request);
     networkDownUntil = 0;
     return answer;
   } catch (unreachable) {
@@ -110,6 +110,17 @@ async function fromNetworkOrKept(request, pathname) {
     if (!found) throw unreachable;
     networkDownUntil = Date.now() + KEPT_FOR_MS;
     return found;
+  }
+}
+
+/** Only the beginning of an answer is waited for: once it comes, it may come slowly. */
+async function answered(request) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    return await fetch(request, { signal: patience.signal });
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -45,7 +45,7 @@ class PushSwitch extends LitElement {
         ${icon('phone', 22)} <span>Ring på denne telefon, når siden er lukket</span> <span class="state" aria-hidden="true">${on ? 'Til' : 'Fra'}</span>
       </button>
       ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing}
-      <p id="words" class="quiet" aria-live="polite">${this.busy ? 'Et øjeblik …' : WORDS[state]}</p>
+      <p id="words" class=${on && !this.busy ? 'unseen' : 'quiet'} aria-live="polite">${this.busy ? 'Et øjeblik …' : WORDS[state]}</p>
     </div>`;
   }
 

@@ -16,7 +16,7 @@ import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.message.Cause;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,7 +133,7 @@ class ClosedPageTest {
 
     @Test
     void somebody_who_has_refused_is_told_where_to_allow_it() {
-        page.context().clearPermissions();
+        page.addInitScript("Object.defineProperty(Notification, 'permission', { get: () => 'denied' })");
         page.reload();
         assertThat(page.getByText("Telefonen må ikke vise beskeder fra Nattevagt.")).isVisible();
         assertThat(page.getByRole(AriaRole.SWITCH)).hasCount(0);
@@ -169,18 +169,18 @@ class ClosedPageTest {
     /** As if the push service had brought it. */
     private void deliver(io.vertx.core.json.JsonObject message) {
         CDPSession tools = page.context().newCDPSession(page);
-        AtomicReference<String> registration = new AtomicReference<>("");
+        List<String> registrations = new CopyOnWriteArrayList<>();
         tools.on("ServiceWorker.workerRegistrationUpdated", event -> {
             for (JsonElement one : event.getAsJsonArray("registrations")) {
-                registration.set(one.getAsJsonObject().get("registrationId").getAsString());
+                registrations.add(one.getAsJsonObject().get("registrationId").getAsString());
             }
         });
         tools.send("ServiceWorker.enable");
         page.waitForFunction("async () => !!(await navigator.serviceWorker.ready).active");
-        page.waitForCondition(() -> !"".equals(registration.get()));
+        page.waitForCondition(() -> !registrations.isEmpty());
         JsonObject push = new JsonObject();
         push.addProperty("origin", central.address());
-        push.addProperty("registrationId", registration.get());
+        push.addProperty("registrationId", registrations.getLast());
         push.addProperty("data", message.encode());
         tools.send("ServiceWorker.deliverPushMessage", push);
         tools.detach();

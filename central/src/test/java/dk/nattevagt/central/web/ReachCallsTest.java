@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Phones that subscribe and tell what they have shown, and a carrier that tells what it has delivered. */
 class ReachCallsTest {
     private static final String PHONE = "http://127.0.0.1:9/phone-1";
+    private static final long ROUND = 77;
     private static final UserId METTE = new UserId("vagt");
 
     @TempDir
@@ -138,14 +139,14 @@ class ReachCallsTest {
 
     private DeliveryState state(Subject subject) {
         return central.stores().notifications().about(subject).stream()
-                .filter(message -> message.key().channel() == Channel.SMS)
+                .filter(message -> message.key().round() == ROUND)
                 .map(Notification::state)
                 .findFirst()
                 .orElseThrow();
     }
 
     private Notification planned(Subject subject, Channel channel, DeliveryState state, @Nullable String reference) {
-        Notification planned = Notification.planned(new NotificationKey(subject, 77, METTE, channel), Reason.WAITS,
+        Notification planned = Notification.planned(new NotificationKey(subject, ROUND, METTE, channel), Reason.WAITS,
                 new MunicipalityId("solby"), central.clock.instant(), central.clock.instant());
         Notification sent = planned.moved(state, null, reference, central.clock.instant());
         return central.stores().alarms().inTransaction(transaction -> {
@@ -167,7 +168,7 @@ class ReachCallsTest {
     }
 
     private static HttpResponse<String> seen(HttpUser user, String subject) {
-        return user.post("/api/push/seen", new JsonObject().put("subject", subject).put("round", 77).encode());
+        return user.post("/api/push/seen", new JsonObject().put("subject", subject).put("round", ROUND).encode());
     }
 
     private static HttpResponse<String> subscribe(HttpUser user, String endpoint) {
