@@ -80,7 +80,7 @@ class IncidentPagesTest {
         assertThat(card(page, "Skovbrynet 5")).containsText("Ringet, alt vel. Mette Holm kl. 02.");
         assertThat(page.getByText("4 af 40 er klaret")).isVisible();
         press(card(page, "Skovbrynet 6"), "Skal besøges");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("1besøges")).click();
+        page.locator(".tabs button").filter(new Locator.FilterOptions().setHasText("besøges")).click();
         assertThat(card(page, "Skovbrynet 6")).isVisible();
         browser.checkAndPicture(page, screen, "call-round-visits");
     }
