@@ -13,12 +13,12 @@ class Incidents extends LitElement {
   static styles = [shared, css`
     nav { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0.75rem 0.75rem 0; }
     nav:empty { display: none; }
-    a { flex: 1 1 16rem; justify-content: flex-start; text-align: left; line-height: 1.2; min-height: 60px; background: var(--card); }
+    a.button { flex: 1 1 16rem; justify-content: flex-start; text-align: left; line-height: 1.2; min-height: 60px; background: var(--card); }
     a.outage { border-color: var(--urgency-5); }
     a.outage svg { color: var(--urgency-5); }
     a.homes { border-color: var(--urgency-3); }
     a.homes svg { color: var(--urgency-3); }
-    @media (min-width: 900px) { nav { padding-left: 1.5rem; padding-right: 1.5rem; } a { flex-grow: 0; } }
+    @media (min-width: 900px) { nav { padding-left: 1.5rem; padding-right: 1.5rem; } a.button { flex: 0 1 auto; } }
     @media print { nav { display: none; } }
   `];
 

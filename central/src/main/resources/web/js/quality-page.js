@@ -44,7 +44,7 @@ class QualityPage extends LitElement {
   #period() {
     const days = count => {
       const chosen = this.to === isoDay(now()) && this.from === isoDay(now() - (count - 1) * 86400_000);
-      return html`<button aria-pressed=${chosen} @click=${() => this.#last(count)}>${count} dage</button>`;
+      return html`<button aria-pressed=${chosen} @click=${() => this.#last(count)}>${count === 1 ? 'I dag' : `${count} dage`}</button>`;
     };
     const pick = name => event => {
       if (!event.target.value) return;

@@ -5,6 +5,7 @@ export const qualityStyles = css`
   h2 { font-size: 1.6rem; line-height: 1.2; }
   h3 { font-size: 1.25rem; padding-top: 0.6rem; }
   .back { justify-self: start; }
+  [role='alert']:empty { position: absolute; }
   .period { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
   .period label { display: grid; gap: 0.2rem; font-weight: 600; flex: 1 1 9rem; max-width: 14rem; }
   .period button[aria-pressed='true'] { background: var(--raised); border-color: var(--text); }
@@ -29,7 +30,8 @@ export const qualityStyles = css`
   .legend span::before { content: ''; display: inline-block; width: 0.9rem; height: 0.9rem; border-radius: 3px; margin-right: 0.4rem; background: var(--calm); }
   .legend .late::before { background: var(--urgency-5); }
   .scroll { overflow-x: auto; }
-  table { border-collapse: collapse; width: 100%; }
+  table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
+  .wide { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.1rem; }
   th, td { text-align: left; padding: 0.45rem 0.6rem 0.45rem 0; border-top: 1px solid var(--line); vertical-align: top; }
   thead th { border-top: 0; color: var(--quiet); font-weight: 600; }
   td { font-variant-numeric: tabular-nums; }
@@ -49,7 +51,7 @@ export const qualityStyles = css`
   .step .said { font-size: 1.25rem; font-weight: 700; line-height: 1.25; }
   .moves { display: grid; grid-template-columns: 1fr 1fr; gap: 0.5rem; }
   .moves button { min-height: 64px; font-size: 1.15rem; }
-  input[type='range'] { width: 100%; min-height: 48px; accent-color: var(--act); }
+  input[type='range'] { width: 100%; min-height: 48px; margin: 0.5rem 0; accent-color: var(--act); }
   .links { display: grid; gap: 0.5rem; }
   .links li { display: grid; gap: 0.1rem; }
   .links li > p { display: flex; justify-content: space-between; gap: 1rem; }
@@ -60,7 +62,6 @@ export const qualityStyles = css`
   .all .current { background: var(--raised); font-weight: 700; }
   .all time { font-variant-numeric: tabular-nums; color: var(--quiet); }
   @media (min-width: 900px) {
-    .wide { display: grid; grid-template-columns: 1fr 1fr; gap: 1.25rem; align-items: start; }
-    .wide > * { min-width: 0; }
+    .wide { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.25rem; align-items: start; }
   }
 `;

@@ -32,6 +32,7 @@ class RoundCard extends LitElement {
       ${this.#standing()}
       <div class="results" role="group" aria-label="Sæt ved ${shortAddress(row.home)}">${RESULTS.map(([result, word]) => html`<button
         aria-pressed=${row.tick?.result === result} ?disabled=${this.busy} @click=${() => this.#tick(result)}>${word}</button>`)}</div>
+      ${row.tick && row.tick.result !== 'undone' ? html`<button ?disabled=${this.busy} @click=${() => this.#tick('undone')}>Fortryd</button>` : nothing}
       <details><summary>Note</summary><label>Skriv noten, og tryk på, hvordan det gik
         <input maxlength="500" autocomplete="off" .value=${this.note ?? ''} @input=${event => { this.note = event.target.value; }}></label></details>
       <div role="alert">${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
@@ -50,8 +51,7 @@ class RoundCard extends LitElement {
     if (!tick || tick.result === 'undone') return nothing;
     return html`<p class="standing ${settled ? 'ok' : ''}">${tickSentence(tick)}${tick.note ? ` »${tick.note}«` : ''}</p>
       ${overruled ? html`<p class="conflict" role="status">${overruled.byName} satte samtidig »${resultWord(overruled.result)}«${overruled.note
-        ? ` (${overruled.note})` : ''}. Aftal, hvad der gælder, og sæt det.</p>` : nothing}
-      <button ?disabled=${this.busy} @click=${() => this.#tick('undone')}>Fortryd</button>`;
+        ? ` (${overruled.note})` : ''}. Aftal, hvad der gælder, og sæt det.</p>` : nothing}`;
   }
 
   async #tick(result) {

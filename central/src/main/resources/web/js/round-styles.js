@@ -10,7 +10,7 @@ export const roundStyles = css`
   .progress svg { width: 100%; height: 18px; display: block; border-radius: 9px; background: var(--raised); }
   .progress .done { fill: var(--calm); }
   .progress .visit { fill: var(--urgency-5); }
-  .tabs { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.4rem; position: sticky; top: 0; background: var(--page); padding: 0.4rem 0; z-index: 2; }
+  .tabs { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.4rem; }
   .tabs button { flex-direction: column; gap: 0; padding: 0.3rem; line-height: 1.15; }
   .tabs strong { font-size: 1.25rem; }
   .tabs [aria-pressed='true'] { background: var(--raised); border-color: var(--text); }
@@ -54,6 +54,7 @@ export const roundStyles = css`
     color: var(--text);
     font: inherit;
   }
+  [role='alert']:empty { position: absolute; }
   .calm { padding: 2rem 0; text-align: center; font-size: 1.2rem; font-weight: 700; }
   .more { justify-self: center; }
   .paper { display: none; }
@@ -65,7 +66,9 @@ export const roundStyles = css`
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
     th, td { border: 1px solid #000; padding: 3pt 4pt; text-align: left; vertical-align: top; font-size: 9.5pt; }
-    .box { white-space: nowrap; }
+    .box { white-space: nowrap; margin-right: 8pt; }
+    .number { white-space: nowrap; }
+    .went { width: 24%; }
     .box::before { content: '☐ '; font-size: 12pt; }
     .space { width: 22%; }
   }

@@ -6,6 +6,7 @@ export const technicalStyles = css`
   h2 { font-size: 1.6rem; line-height: 1.2; }
   h3 { font-size: 1.2rem; padding-top: 0.75rem; }
   h2:focus { outline: none; }
+  [role='alert']:empty { position: absolute; }
   .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); gap: 0.75rem; align-items: start; }
   article {
     display: grid;

@@ -125,7 +125,9 @@ class OpenApiTest {
             fits("OutageRound", leader.get("/api/outages/1").body());
             fits("RoundHome",
                     leader.post("/api/outages/1/homes/home-5", "{\"result\":\"no-answer\",\"note\":\"?\"}").body());
-            fits("RoundHome", user.post("/api/outages/1/homes/home-5", "{\"result\":\"called-ok\"}").body());
+            fits("RoundHome",
+                    HttpUser.loggedIn(central, "vagt").post("/api/outages/1/homes/home-5", "{\"result\":\"called-ok\"}")
+                            .body());
             fits("Readiness", user.get("/health/ready").body());
             leader.array("/api/colleagues").forEach(colleague -> fits("Colleague", colleague.toString()));
             leader.array("/api/presence").forEach(one -> fits("OnShift", one.toString()));
