@@ -5,6 +5,8 @@ import io.vertx.core.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +75,15 @@ final class BodyReader {
         }
     }
 
-    /** A moment such as 2026-11-22T02:10:00Z. */
-    static Instant moment(String field, String text) {
+    /** A moment such as 2026-11-22T02:10:00Z, or by the municipality's clock 2026-11-22T03:10. */
+    static Instant moment(String field, String text, ZoneId zone) {
         try {
-            return Instant.parse(text);
+            return text.matches("[-\\d]{10}T[:\\d]{5}")
+                    ? LocalDateTime.parse(text).atZone(zone).toInstant()
+                    : Instant.parse(text);
         } catch (DateTimeException noMoment) {
             throw new ProblemException(Problem.badRequest("bad-" + field,
-                    "»%s« er et tidspunkt som 2026-11-22T02:10:00Z.".formatted(field)));
+                    "»%s« er et tidspunkt som 2026-11-22T03:10 eller 2026-11-22T02:10:00Z.".formatted(field)));
         }
     }
 

@@ -102,7 +102,7 @@ final class PlanRoutes {
     void preview(Exchange exchange) {
         StaffBook staff = own(exchange);
         String at = exchange.query("at", "");
-        Instant when = at.isEmpty() ? clock.instant() : BodyReader.moment("at", at);
+        Instant when = at.isEmpty() ? clock.instant() : BodyReader.moment("at", at, staff.rota().pattern().zone());
         Cause cause = Cause.ofWireName(exchange.query("cause", "button"))
                 .orElseThrow(() -> BodyReader.bad("cause"));
         String urgency = exchange.query("urgency", "3");

@@ -177,9 +177,11 @@ class StaffingCallsTest {
         assertThat(first.getBoolean("skipped")).isTrue();
         assertThat(first.getString("why")).isEqualTo("Ingen er på vagt.");
         assertThat(day.getJsonArray("steps").getJsonObject(1).getJsonArray("people")).hasSize(3);
-        JsonObject night = mette.object("/api/plans/preview?team=nord&at=2026-11-22T02:10:00Z");
+        JsonObject night = mette.object("/api/plans/preview?team=nord&at=2026-11-22T03:10");
+        assertThat(night.getString("at")).isEqualTo("2026-11-22T02:10:00Z");
         assertThat(night.getString("planName")).isEqualTo("Standardplanen");
         assertThat(night.getJsonArray("steps").getJsonObject(0).getJsonArray("people").encode()).contains("Mette Holm");
+        assertThat(mette.get("/api/plans/preview?at=2026-11-22T3:10").statusCode()).isEqualTo(400);
         assertThat(mette.get("/api/plans/preview?home=nabo-1").statusCode()).isEqualTo(404);
         assertThat(HttpUser.send(leader.request("/api/plans/brand").DELETE()).statusCode()).isEqualTo(204);
         assertThat(HttpUser.send(leader.request("/api/plans/brand").DELETE()).statusCode()).isEqualTo(404);
