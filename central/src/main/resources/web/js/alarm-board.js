@@ -1,19 +1,30 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { expected } from './act-words.js';
 import './alarm-card.js';
 import { icon } from './icons.js';
-import { wantedAlarm } from './push.js';
+import { near } from './near.js';
 import { shared } from './styles.js';
 
 /** So long nothing can be tapped after cards have moved: a thumb already on its way must not hit another alarm. */
 const SETTLE_MS = 350;
 const SETTLE_AGAIN_AFTER_MS = 1500;
 
-/** The open alarms: first those nobody has, then one's own, then the others'; the most urgent first in each. */
+const CALM = {
+  open: ['Ingen åbne alarmer', 'Nye alarmer kommer frem her af sig selv.'],
+  mine: ['Du har ingen alarmer', 'De alarmer, du tager, står her.'],
+};
+
+/** Open alarms: first those one is asked to take, then those nobody has, then one's own, then the others'; the most urgent first in each. */
 class AlarmBoard extends LitElement {
   static properties = {
     alarms: {},
+    all: {},
+    which: {},
     me: {},
+    acts: {},
+    sent: { type: Number },
+    callBack: { type: Boolean },
     canAct: { type: Boolean },
     beat: { type: Number },
     settling: { type: Boolean, reflect: true },
@@ -28,55 +39,32 @@ class AlarmBoard extends LitElement {
     }
     :host([settling]) .cards { pointer-events: none; }
     h2 { grid-column: 1 / -1; font-size: 1.2rem; padding: 0.5rem 0.25rem 0; scroll-margin-top: 3.5rem; }
-    nv-alarm { scroll-margin: 3.5rem 0 1rem; }
-    nav { display: flex; gap: 0.5rem; padding: 0.75rem 0.75rem 0; }
-    nav a { flex: 1; background: var(--raised); border-color: transparent; padding: 0.25rem 0.5rem; gap: 0.4rem; }
-    nav strong { font-size: 1.3rem; }
+    nv-alarm { scroll-margin: 3.5rem 0 6rem; }
     .calm { display: grid; justify-items: center; gap: 1rem; padding: 5rem 1.5rem; text-align: center; }
     .calm svg { color: var(--calm); }
     .calm p:first-of-type { font-size: 1.7rem; font-weight: 700; }
     @media (min-width: 900px) {
-      .cards, nav { padding-left: 1.5rem; padding-right: 1.5rem; }
-      nav { max-width: 40rem; }
+      .cards { padding-left: 1.5rem; padding-right: 1.5rem; }
       /* Side by side the cards say themselves who has them; rows of their own would leave the wall half empty. */
       h2:not(.alone) { position: absolute; clip-path: inset(50%); }
     }
   `];
 
-  #wanted = wantedAlarm();
   #order = '';
   #acted = null;
   #settledAt = 0;
 
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener('nv-open', this.#open);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('nv-open', this.#open);
-  }
-
-  /** Somebody has tapped a message about this alarm. */
-  #open = ({ detail }) => {
-    this.#wanted = detail;
-    this.requestUpdate();
-  };
-
   render() {
     const groups = this.#groups();
     if (groups.length === 0) {
-      return html`<div class="calm">${icon('moon', 72)}<p>Ingen åbne alarmer</p>
-        <p class="quiet">Nye alarmer kommer frem her af sig selv.</p></div>`;
+      const [title, text] = CALM[this.which];
+      return html`<div class="calm">${icon('moon', 72)}<p>${title}</p><p class="quiet">${text}</p></div>`;
     }
     const rows = groups.flatMap(group => [group, ...group.alarms]);
-    return html`
-      ${groups.length > 1 ? html`<nav aria-label="Gå til">${groups.map(group => html`<a class="button" href="#${group.id}"
-        @click=${event => this.#jump(event, group.id)}><strong>${group.alarms.length}</strong> ${group.short}</a>`)}</nav>` : nothing}
-      <div class="cards" @changed=${event => { this.#acted = event.detail.id; }}>
-        ${repeat(rows, row => row.id, row => row.title ? this.#heading(row, groups.length === 1) : this.#card(row))}
-      </div>`;
+    return html`<div class="cards" @changed=${event => { this.#acted = event.detail.id; }}
+      @acted=${event => { this.#acted = event.detail; this.requestUpdate(); }}>
+      ${repeat(rows, row => row.id, row => row.title ? this.#heading(row, groups.length === 1) : this.#card(row))}
+    </div>`;
   }
 
   #heading(group, alone) {
@@ -84,17 +72,38 @@ class AlarmBoard extends LitElement {
   }
 
   #card(alarm) {
-    return html`<nv-alarm data-id=${alarm.id} .alarm=${alarm} .me=${this.me} .canAct=${this.canAct} .beat=${this.beat}></nv-alarm>`;
+    return html`<nv-alarm data-id=${alarm.id} .alarm=${alarm} .near=${near(alarm, this.all ?? [])} .me=${this.me} .acts=${this.acts}
+      .sent=${this.sent} .callBack=${this.callBack} .canAct=${this.canAct} .beat=${this.beat}></nv-alarm>`;
   }
 
+  /** An alarm whose accepting waits on this phone stands where it will stand: its person goes on from there. */
   #groups() {
+    const me = this.me.user;
     const sorted = [...this.alarms].sort((a, b) => b.urgency - a.urgency || a.raisedAt.localeCompare(b.raisedAt));
-    const held = sorted.filter(alarm => alarm.state !== 'raised');
+    const group = alarm => {
+      const { state, responder, offeredTo } = expected(alarm, this.acts.of(alarm.id), this.me);
+      if (offeredTo === me) return 'asked';
+      if (state === 'raised') return 'waiting';
+      return responder === me ? 'mine' : 'others';
+    };
+    const of = name => sorted.filter(alarm => group(alarm) === name);
     return [
-      { id: 'waiting', title: 'Ingen har taget', short: 'venter', alarms: sorted.filter(alarm => alarm.state === 'raised') },
-      { id: 'mine', title: 'Du har', short: 'dine', alarms: held.filter(alarm => alarm.responder === this.me) },
-      { id: 'others', title: 'Andre har', short: 'andres', alarms: held.filter(alarm => alarm.responder !== this.me) },
-    ].filter(group => group.alarms.length > 0);
+      { id: 'asked', title: 'Du bedes overtage', alarms: of('asked') },
+      { id: 'waiting', title: 'Ingen har taget', alarms: of('waiting') },
+      { id: 'mine', title: 'Du har', alarms: of('mine') },
+      { id: 'others', title: 'Andre har', alarms: of('others') },
+    ].filter(found => found.alarms.length > 0);
+  }
+
+  /** Brings an alarm into sight. False where it is not here. */
+  async show(id) {
+    await this.updateComplete;
+    const card = this.renderRoot.querySelector(`nv-alarm[data-id="${CSS.escape(id)}"]`);
+    if (!card) return false;
+    await card.updateComplete;
+    card.scrollIntoView({ block: 'start' });
+    card.focusNextStep();
+    return true;
   }
 
   updated() {
@@ -102,17 +111,6 @@ class AlarmBoard extends LitElement {
     if (order !== this.#order) this.#settle();
     this.#order = order;
     if (this.#acted) this.#followActed();
-    if (this.#wanted) this.#showWanted();
-  }
-
-  async #showWanted() {
-    const card = this.renderRoot.querySelector(`nv-alarm[data-id="${CSS.escape(this.#wanted)}"]`);
-    if (!card) return;
-    this.#wanted = null;
-    history.replaceState(null, '', '/');
-    await card.updateComplete;
-    card.scrollIntoView({ block: 'start' });
-    card.focusNextStep();
   }
 
   #settle() {
@@ -128,13 +126,6 @@ class AlarmBoard extends LitElement {
     this.#acted = null;
     await card?.updateComplete;
     card?.focusNextStep();
-  }
-
-  #jump(event, id) {
-    event.preventDefault();
-    const heading = this.renderRoot.getElementById(id);
-    heading.scrollIntoView({ block: 'start' });
-    heading.focus({ preventScroll: true });
   }
 }
 

@@ -33,6 +33,15 @@ export const cardStyles = css`
   .name svg { color: var(--quiet); }
   .visit { padding-left: 1.75rem; }
   .help-out { margin-left: 1.75rem; font-weight: 700; color: var(--urgency-5); }
+  .notes { display: grid; gap: 0.4rem; padding: 0.6rem 0.7rem; border-radius: 12px; background: var(--raised); }
+  .notes li { display: flex; gap: 0.6rem; line-height: 1.3; }
+  .notes svg { color: var(--quiet); }
+  .oxygen svg, .oxygen strong { color: var(--urgency-5); }
+  .offer, .unsent { display: grid; gap: 0.6rem; padding: 0.75rem; border-radius: 12px; background: var(--notice); }
+  .offer { border: 2px solid var(--urgency-2); }
+  .unsent { border: 2px dashed var(--urgency-3); font-weight: 600; }
+  .offer p, .unsent li { display: flex; gap: 0.6rem; align-items: center; line-height: 1.25; }
+  .told { font-weight: 600; }
   .standing { display: grid; gap: 0.4rem; }
   .standing p { display: flex; gap: 0.5rem; align-items: center; }
   .standing svg { color: var(--quiet); }
@@ -40,7 +49,8 @@ export const cardStyles = css`
   .holder.overdue { color: var(--urgency-5); }
   .row { display: flex; flex-wrap: wrap; gap: 0.5rem; }
   .row > * { flex: 1 1 auto; gap: 0.4rem; padding: 0.4rem 0.3rem; font-size: 0.9rem; }
-  [role="alert"]:empty { position: absolute; }
+  .row .call { flex-basis: 100%; min-height: 56px; font-size: 1.1rem; }
+  [role="alert"]:empty, [role="status"]:empty { position: absolute; }
   @media (min-width: 900px) {
     article { gap: 0.65rem; padding: 0.8rem 0.9rem; }
     .street, .inside { display: inline; font-size: 1.6rem; }

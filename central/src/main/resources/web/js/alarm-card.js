@@ -1,30 +1,43 @@
 import { LitElement, html, nothing } from 'lit';
+import { actWord, expected } from './act-words.js';
 import { api } from './api.js';
 import { cardStyles } from './alarm-card-styles.js';
 import './close-form.js';
 import './emergency-status.js';
+import './hand-over.js';
 import { icon } from './icons.js';
 import './journal-view.js';
+import './near-list.js';
+import { promiseOf } from './promise.js';
 import { shared } from './styles.js';
 import { ago, clock, clockOrDate, now, span } from './time.js';
-import { NEXT_STEPS, causeWord, deadlineWord, floorAndDoor, holderSentence, outcomeWord, phoneInPairs, urgencyWord } from './words.js';
+import './told-view.js';
+import { citizens, visitNotes } from './visit-notes.js';
+import { NEXT_STEPS, causeWord, deadlineWord, floorAndDoor, holderSentence, outcomeWord, phoneInPairs, shortAddress, urgencyWord } from './words.js';
 
 /** One alarm: what, where, who, and the one next thing to do. Fires `changed` with the alarm as the central has it. */
 class AlarmCard extends LitElement {
   static properties = {
     alarm: {},
+    near: {},
     me: {},
+    acts: {},
+    sent: { type: Number },
     canAct: { type: Boolean },
+    callBack: { type: Boolean },
     beat: { type: Number },
     busy: { state: true },
     mistake: { state: true },
+    told: { state: true },
     closing: { state: true },
+    giving: { state: true },
     journalOpen: { state: true },
   };
   static styles = [shared, cardStyles];
 
   render() {
-    const a = this.alarm;
+    const waiting = this.acts.of(this.alarm.id);
+    const a = expected(this.alarm, waiting, this.me);
     const inside = floorAndDoor(a.home);
     return html`<article class="urgency-${a.urgency} ${a.state}" aria-labelledby="title">
       <header>
@@ -37,70 +50,98 @@ class AlarmCard extends LitElement {
         ${inside ? html`<p class="inside">${inside}</p>` : nothing}
         <p class="quiet">${a.home.postalCode} ${a.home.city}</p>
       </div>
-      ${this.#marks()}
+      ${this.#marks(a)}
+      ${promiseOf(a, now()) ? html`<nv-promise .alarm=${a} .beat=${this.beat}></nv-promise>` : nothing}
       ${a.emergencyCall ? html`<nv-emergency .call=${a.emergencyCall} .canAct=${this.canAct && a.state !== 'closed'}
-        .busy=${this.busy} @act=${event => this.#act(event.detail)}></nv-emergency>` : nothing}
-      ${this.#standing()}
+        .busy=${this.busy} @act=${event => this.#actNow(event.detail)}></nv-emergency>` : nothing}
+      ${this.#standing(a)}
+      ${this.#offer(a)}
+      ${this.#waiting(waiting)}
       <div role="alert">${this.mistake && !this.closing ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
-      ${this.#nextStep()}
-      ${this.#people()}
-      ${this.#more()}
-      ${this.journalOpen ? html`<nv-journal id="journal" .alarmId=${a.id} .change=${a.revision}></nv-journal>` : nothing}
-      ${this.closing ? html`<nv-close-form .alarm=${a} .busy=${this.busy} .mistake=${this.mistake}
-        @chosen=${event => this.#act('close', event.detail)}
-        @given-up=${() => { this.closing = false; this.mistake = null; }}></nv-close-form>` : nothing}
+      ${this.#nextStep(a)}
+      ${citizens(a.citizens)}
+      ${visitNotes(a.home)}
+      ${this.#more(a)}
+      <div role="status">${this.told ? html`<p class="told">${this.told}</p>` : nothing}</div>
+      ${this.near?.length ? html`<nv-near .near=${this.near}></nv-near>` : nothing}
+      ${this.journalOpen ? html`<div id="journal"><nv-journal .alarmId=${a.id} .change=${this.alarm.revision}></nv-journal>
+        <nv-told .alarmId=${a.id} .change=${this.alarm.revision}></nv-told></div>` : nothing}
+      ${this.#questions(a)}
     </article>`;
   }
 
-  #marks() {
-    const a = this.alarm;
+  #marks(a) {
     return html`<ul class="marks">
       <li class="hast">${urgencyWord(a.urgency)}</li>
       ${a.presses > 1 ? html`<li class="notice">Trykket ${a.presses} gange</li>` : nothing}
       ${a.late ? html`<li class="notice">Forsinket: trykket ${clockOrDate(a.raisedAt)}</li>` : nothing}
       ${a.deviceKnown ? nothing : html`<li class="notice">Ukendt enhed</li>`}
+      ${a.left ? html`<li class="notice">${a.left} har den ikke længere</li>` : nothing}
     </ul>`;
   }
 
-  #people() {
-    return html`<ul class="people">${this.alarm.citizens.map(citizen => html`<li>
-      <p class="name">${icon('person', 22)} ${citizen.name}</p>
-      ${citizen.needsHelpOut ? html`<p class="help-out">Kan ikke selv komme ud</p>` : nothing}
-      ${citizen.visitNote ? html`<p class="visit">${citizen.visitNote}</p>` : nothing}
-    </li>`)}</ul>`;
-  }
-
-  #standing() {
-    const a = this.alarm;
+  #standing(a) {
     if (a.state === 'closed') return html`<p class="standing">Afsluttet: ${outcomeWord(a.outcome)}</p>`;
     const left = a.nextDeadline ? Date.parse(a.nextDeadline) - now() : 0;
     return html`<div class="standing">
       ${a.responder ? html`<p class="holder ${a.overdue ? 'overdue' : ''}">${icon('person', 22)}
-        ${holderSentence(a, this.me)}${a.overdue ? ' – tiden er gået' : ''}</p>` : nothing}
+        ${holderSentence(a, this.me.user)}${a.overdue ? ' – tiden er gået' : ''}</p>` : nothing}
       ${a.nextDeadline && !a.overdue ? html`<p>${icon('clock', 22)} <span>${deadlineWord(a.state)} kl.\u00a0${clock(a.nextDeadline)}
         ${left > 0 ? html`<span class="quiet">(om ${span(left)})</span>` : nothing}</span></p>` : nothing}
     </div>`;
   }
 
+  /** Somebody has been asked to take it over: whose turn it is to say something. */
+  #offer(a) {
+    if (!a.offeredTo || a.state === 'closed') return nothing;
+    if (a.offeredTo === this.me.user) {
+      return html`<div class="offer">
+        <p>${icon('hand', 24)} <strong>${a.responderName} beder dig overtage</strong></p>
+        ${this.#primary({ action: 'accept', label: 'Ja, jeg overtager' })}
+        <button @click=${() => this.#act('decline')}>Nej, jeg kan ikke</button>
+      </div>`;
+    }
+    const mine = a.responder === this.me.user;
+    return html`<div class="offer">
+      <p>${icon('hand', 24)} <span>${mine ? `Venter på ${a.offeredToName}. Du har den imens.` : `${a.offeredToName} er bedt om at overtage`}</span></p>
+      ${mine ? html`<button @click=${() => this.#act('decline')}>Behold den selv</button>` : nothing}
+    </div>`;
+  }
+
+  #waiting(acts) {
+    const late = acts.filter(act => act.late);
+    if (late.length === 0) return nothing;
+    return html`<ul class="unsent" role="status">${late.map(act => html`<li>${icon('warning', 22)}
+      <span>»${actWord(act.action)}« er ikke sendt endnu (${clock(act.at)})</span></li>`)}</ul>`;
+  }
+
   /** The one thing to do next, for the one whose turn it is. */
-  #nextStep() {
-    const { state, responder, overdue } = this.alarm;
+  #nextStep({ state, responder, overdue, offeredTo }) {
     const step = NEXT_STEPS[state];
-    if (!this.canAct || !step) return nothing;
-    if (responder === this.me || state === 'raised') return this.#primary(step);
+    if (!this.canAct || !step || offeredTo === this.me.user) return nothing;
+    if (responder === this.me.user || state === 'raised') return this.#primary(step);
     return overdue ? this.#primary({ action: 'accept', label: 'Jeg overtager den' }) : nothing;
   }
 
-  #more() {
-    const { home, state, responder } = this.alarm;
-    const maySkipVisit = this.canAct && responder === this.me && (state === 'accepted' || state === 'on-the-way');
+  #more({ home, state, responder, offeredTo }) {
+    const mine = this.canAct && responder === this.me.user && state !== 'closed';
     return html`<div class="row">
-      ${home.phone ? html`<a class="button" href="tel:${home.phone}">${icon('phone', 22)}
+      ${home.phone ? html`<a class="button call" href="tel:${home.phone}">${icon('phone', 24)}
         <span>Ring ${phoneInPairs(home.phone)}</span></a>` : nothing}
+      ${this.callBack && mine && home.phone ? html`<button ?disabled=${this.busy} @click=${this.#placeCall}>${icon('phone', 22)} Ring op for mig</button>` : nothing}
       <button aria-expanded=${this.journalOpen ? 'true' : 'false'}
         @click=${() => { this.journalOpen = !this.journalOpen; }}>${icon('note', 22)} Journal</button>
-      ${maySkipVisit ? html`<button @click=${() => this.#begin('close')}>Afslut uden besøg</button>` : nothing}
+      ${mine && !offeredTo ? html`<button @click=${() => { this.giving = true; }}>${icon('hand', 22)} Giv videre</button>` : nothing}
+      ${mine && state !== 'arrived' ? html`<button @click=${() => this.#begin('close')}>Afslut uden besøg</button>` : nothing}
     </div>`;
+  }
+
+  #questions(a) {
+    return html`${this.closing ? html`<nv-close-form .alarm=${a} .busy=${this.busy} .mistake=${this.mistake}
+        @chosen=${event => this.#act('close', event.detail)}
+        @given-up=${() => { this.closing = false; this.mistake = null; }}></nv-close-form>` : nothing}
+      ${this.giving ? html`<nv-hand-over .alarm=${a} @chosen=${event => this.#act('offer', event.detail)}
+        @given-up=${() => { this.giving = false; }}></nv-hand-over>` : nothing}`;
   }
 
   #primary({ action, label }) {
@@ -111,7 +152,7 @@ class AlarmCard extends LitElement {
   /** Brings the card into sight with its next step in focus. */
   focusNextStep() {
     this.scrollIntoView({ block: 'nearest' });
-    this.renderRoot.querySelector('.act')?.focus({ preventScroll: true });
+    (this.renderRoot.querySelector('.act') ?? this.renderRoot.querySelector('button'))?.focus({ preventScroll: true });
   }
 
   #begin(action) {
@@ -123,29 +164,50 @@ class AlarmCard extends LitElement {
     }
   }
 
+  /** Through the phone's own list: what cannot be sent now is kept, and said. */
   async #act(action, body) {
     if (this.busy) return;
     this.busy = true;
     this.mistake = null;
-    try {
-      this.#tell(await api.act(this.alarm.id, action, body));
+    this.giving = false;
+    const problem = await this.acts.do(this.me, this.alarm.id, shortAddress(this.alarm.home), action, body);
+    this.busy = false;
+    if (problem) {
+      this.mistake = problem.message;
+    } else {
       this.closing = false;
+      this.dispatchEvent(new CustomEvent('acted', { detail: this.alarm.id, bubbles: true, composed: true }));
+    }
+  }
+
+  /** What makes sense only at once, such as a call to 112: sent now or not at all. */
+  async #actNow(action) {
+    if (this.busy) return;
+    this.busy = true;
+    this.mistake = null;
+    try {
+      this.#tell(await api.act(this.alarm.id, action));
     } catch (problem) {
       this.mistake = problem.message;
-      await this.#refresh();
+      api.alarm(this.alarm.id).then(alarm => this.#tell(alarm), () => {});
     } finally {
       this.busy = false;
     }
   }
 
-  /** After a refusal: show why by showing how it stands. */
-  async #refresh() {
+  #placeCall = async () => {
+    this.busy = true;
+    this.mistake = null;
     try {
-      this.#tell(await api.alarm(this.alarm.id));
-    } catch {
-      // The mistake already shown says that there is no contact.
+      await api.act(this.alarm.id, 'call-back');
+      this.told = 'Din telefon ringer om lidt. Tag den, så ringes borgeren op.';
+    } catch (problem) {
+      this.told = null;
+      this.mistake = problem.message;
+    } finally {
+      this.busy = false;
     }
-  }
+  };
 
   #tell(alarm) {
     this.dispatchEvent(new CustomEvent('changed', { detail: alarm, bubbles: true, composed: true }));

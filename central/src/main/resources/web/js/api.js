@@ -18,6 +18,7 @@ export const api = {
   alarm: id => call('GET', `/api/alarms/${encodeURIComponent(id)}`),
   journal: id => call('GET', `/api/alarms/${encodeURIComponent(id)}/journal`),
   act: (id, action, body) => call('POST', `/api/alarms/${encodeURIComponent(id)}/${action}`, body ?? {}),
+  colleagues: () => call('GET', '/api/colleagues'),
   seen: id => call('POST', `/api/alarms/${encodeURIComponent(id)}/seen`, {}),
   notifications: id => call('GET', `/api/alarms/${encodeURIComponent(id)}/notifications`),
   pageOpen: open => call('POST', '/api/presence', { open }),

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
-import './alarm-board.js';
+import { ActQueue } from './act-queue.js';
 import { api } from './api.js';
 import { appStyles } from './app-styles.js';
 import './contact-warning.js';
@@ -7,13 +7,15 @@ import './exercise-banner.js';
 import { incidentPage, leavesForAlarms } from './incident-pages.js';
 import './login-form.js';
 import './notices.js';
-import { Push, startServiceWorker } from './push.js';
-import './push-switch.js';
-import './role-page.js';
-import './technical-page.js';
+import './place-bar.js';
+import { forgetViews, placeAt, placesOf, viewOf } from './places.js';
+import './presence-strip.js';
+import { ShiftNews } from './shift-news.js';
+import './shift-notices.js';
 import { Sound } from './sound.js';
 import { shared } from './styles.js';
 import { clock, now, setServerTime } from './time.js';
+import './unsent.js';
 import { Watch } from './watch.js';
 import { roleWord } from './words.js';
 
@@ -25,25 +27,38 @@ class App extends LitElement {
     notice: { state: true },
     unreachableSince: { state: true },
     beat: { state: true },
-    technical: { state: true },
     place: { state: true },
+    wantedAlarm: { state: true },
+    wantedNotice: { state: true },
   };
   static styles = [shared, appStyles];
 
-  #waited = 0;
+  callBack = false;
+  places = [];
   sound = new Sound();
-  push = new Push();
-  watch = new Watch(this.sound, () => this.requestUpdate(), () => this.#loggedOut());
+  acts = new ActQueue({ tell: () => this.requestUpdate(), took: alarm => this.watch.take(alarm), loggedOut: () => this.loggedOut() });
+  watch = new Watch(this.sound, () => this.requestUpdate(), () => this.loggedOut(), alarm => this.acts.of(alarm).length > 0);
+  news = new ShiftNews(() => this.requestUpdate());
+  #waited = 0;
 
   connectedCallback() {
     super.connectedCallback();
     this.replaceChildren();
+    const asked = new URLSearchParams(location.search);
+    this.wantedAlarm = asked.get('alarm');
+    this.wantedNotice = asked.get('notice');
+    if (location.search) history.replaceState(null, '', location.pathname + (this.wantedAlarm ? '#/open' : location.hash));
+    addEventListener('hashchange', () => this.#moved());
     this.sound.addEventListener('change', () => this.requestUpdate());
-    startServiceWorker();
-    this.place = location.hash;
-    addEventListener('hashchange', () => { this.place = location.hash; });
     setInterval(() => { this.beat = Date.now(); }, 1000);
     this.#open();
+  }
+
+  /** The alarms one has, will have once what waits has come through, or is asked to take. */
+  get mine() {
+    const me = this.me.user;
+    return this.watch.alarms?.filter(alarm => alarm.offeredTo === me || (alarm.responder === me && alarm.state !== 'raised')
+      || this.acts.of(alarm.id).some(act => act.action !== 'decline'));
   }
 
   render() {
@@ -52,6 +67,7 @@ class App extends LitElement {
         ${this.exercise ? html`<nv-exercise></nv-exercise>` : nothing}
         ${this.#contact()}
       </div>
+      ${this.me ? nothing : html`<nv-unsent .acts=${this.acts} .change=${this.acts.change}></nv-unsent>`}
       ${this.me === undefined ? html`<p class="starting" role="status">Nattevagt åbner …</p>`
         : this.me === null ? html`<nv-login .notice=${this.notice} @logged-in=${this.#open}></nv-login>` : this.#inside()}`;
   }
@@ -62,44 +78,72 @@ class App extends LitElement {
   }
 
   #inside() {
-    const answers = this.watch.answers;
     return html`
-      <header class="top ${this.me.role}">
+      <header class="top">
         <h1>Nattevagt</h1>
         <p class="clock" aria-hidden="true">${clock(now())}</p>
         <p class="who">${this.me.name}<br><span class="quiet">${roleWord(this.me.role)}, ${this.me.municipalityName}</span></p>
-        ${this.me.role === 'shift-leader' ? html`<button @click=${() => { this.technical = !this.technical; location.hash = ''; }}>
-          ${this.technical ? 'Alarmer' : 'Teknik'}</button>` : nothing}
         <button @click=${this.#logOut}>Log ud</button>
       </header>
+      ${this.places.length > 1 ? html`<nv-place-bar .places=${this.places} .place=${this.place.id} .counts=${this.#counts()}></nv-place-bar>` : nothing}
       <main>
-        ${answers ? html`
-          <nv-notices .soundBlocked=${this.sound.blocked} .complaint=${this.watch.complaint} .gateways=${this.watch.silentGateways}
-            @unmute=${() => this.sound.confirm()}></nv-notices>
-          <nv-push-switch .push=${this.push}></nv-push-switch>
-          <nv-incidents .role=${this.me.role}></nv-incidents>
-          ${incidentPage(this.place, this.me.role) ?? (this.technical ? this.#technical() : this.watch.alarms ? html`<nv-board .alarms=${this.watch.alarms} .me=${this.me.user} .canAct=${answers} .beat=${this.beat}
-            @changed=${event => this.watch.take(event.detail)}></nv-board>`
-            : html`<p class="starting" role="status">Henter alarmer …</p>`)}`
-          : this.me.role === 'technician' ? this.#technical()
-          : html`<nv-role-page .role=${this.me.role} @logged-out=${this.#loggedOut}></nv-role-page>`}
+        ${this.watch.answers ? this.#news() : nothing}
+        ${viewOf(this.place, this)}
       </main>
       <div class="unseen" aria-live="assertive">${this.watch.announcement}</div>`;
   }
 
-  #technical() {
-    return html`<nv-technical .detail=${true} .me=${this.me.user} @logged-out=${this.#loggedOut}></nv-technical>`;
+  /** What must be seen wherever on the page one is, and on the board also who is there. */
+  #news() {
+    return html`
+      <nv-notices .soundBlocked=${this.sound.blocked} .complaint=${this.watch.complaint} .gateways=${this.watch.silentGateways}
+        @unmute=${() => this.sound.confirm()}></nv-notices>
+      <nv-unsent .acts=${this.acts} .change=${this.acts.change} .me=${this.me}></nv-unsent>
+      <nv-shift-notices .notices=${this.news.notices} .wanted=${this.wantedNotice} .beat=${this.beat}
+        @seen=${event => this.news.take(event.detail)}></nv-shift-notices>
+      ${this.place.id === 'open' ? html`<nv-presence .people=${this.news.people} .stale=${this.watch.lostSince !== null}></nv-presence>` : nothing}`;
+  }
+
+  #counts() {
+    return {
+      open: { count: this.watch.waiting, urgent: true, word: 'venter' },
+      mine: { count: this.watch.answers ? this.mine?.length ?? 0 : 0, word: this.watch.answers ? 'dine' : '' },
+    };
   }
 
   updated() {
     const waiting = this.watch.waiting;
-    // Whoever looks at the equipment must not miss somebody who needs help.
-    if (waiting > this.#waited) {
-      this.technical = false;
-      if (leavesForAlarms(this.place)) location.hash = '';
-    }
+    // Whoever looks at something else must not miss somebody who needs help; whoever is writing hears it.
+    if (waiting > this.#waited && this.place?.id !== 'open' && !isWriting()) location.hash = '#/open';
     this.#waited = waiting;
     document.title = waiting ? `(${waiting}) Nattevagt` : 'Nattevagt';
+    if (this.wantedAlarm && this.watch.alarms && this.place?.id === 'open') this.#showWanted();
+  }
+
+  /** The alarm a message named: on the board while it is open, among the recent ones after that. */
+  async #showWanted() {
+    const wanted = this.wantedAlarm;
+    this.wantedAlarm = null;
+    if (this.watch.alarms.some(alarm => alarm.id === wanted)) {
+      await this.updateComplete;
+      await this.renderRoot.querySelector('nv-board')?.show(wanted);
+    } else {
+      this.wantedAlarm = wanted;
+      location.hash = '#/recent';
+    }
+  }
+
+  goToAlarm(id) {
+    this.wantedAlarm = id;
+    if (this.place.id !== 'open') location.hash = '#/open';
+  }
+
+  #moved() {
+    if (!this.me) return;
+    const before = this.place;
+    this.place = placeAt(location.hash, this.places);
+    if (before?.id === 'recent') this.wantedAlarm = null;
+    if (before?.id !== this.place.id) scrollTo(0, 0);
   }
 
   /** Finds out who is here; keeps trying while the central cannot be reached. */
@@ -108,12 +152,16 @@ class App extends LitElement {
       const about = await api.about();
       setServerTime(about.now);
       this.exercise = about.exercise;
-      this.me = await api.me();
+      this.callBack = about.callBack === true;
+      const me = await api.me();
+      this.places = placesOf(me.role);
+      this.place = placeAt(location.hash, this.places);
+      this.me = me;
       this.unreachableSince = null;
       this.notice = null;
-      this.technical = false;
       this.watch.start(this.me);
-      if (this.watch.answers) this.push.start();
+      if (this.watch.answers) this.news.start();
+      this.acts.setUser(this.me);
     } catch (problem) {
       if (problem.status === 401) {
         this.unreachableSince = null;
@@ -125,26 +173,41 @@ class App extends LitElement {
     }
   };
 
-  #loggedOut = () => {
-    this.watch.stop();
+  loggedOut() {
+    if (!this.me) return;
+    this.#leave();
     this.notice = 'Du er blevet logget ud og får ingen alarmer. Log ind igen.';
-    this.me = null;
     this.sound.ringUntilTouched(['contact']);
-  };
+  }
+
+  #leave() {
+    this.watch.stop();
+    this.news.stop();
+    forgetViews();
+    this.me = null;
+    this.acts.setUser(null);
+  }
 
   #logOut = async () => {
     const me = this.me;
     this.watch.stop();
     try {
       await api.logOut();
-      this.push.forget();
+      this.#leave();
       this.notice = 'Du er logget ud og får ingen alarmer.';
-      this.me = null;
+      history.replaceState(null, '', location.pathname);
     } catch (problem) {
-      if (problem.status === 401) this.#loggedOut();
+      if (problem.status === 401) this.loggedOut();
       else this.watch.start(me);
     }
   };
+}
+
+/** Whether somebody is in the middle of writing, or of answering a question. */
+function isWriting() {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return Boolean(element?.matches('input, textarea, select') || element?.closest('dialog'));
 }
 
 customElements.define('nv-app', App);

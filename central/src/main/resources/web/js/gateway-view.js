@@ -38,7 +38,7 @@ class GatewayView extends LitElement {
   render() {
     const page = this.page;
     return html`<section aria-labelledby="title">
-      <a class="button back" href="#">${icon('note', 22)} Til listen</a>
+      <a class="button back" href="#/technical">${icon('note', 22)} Til listen</a>
       <h2 id="title" tabindex="-1">${page ? shortAddress(page.home) : this.gateway}</h2>
       <div role="alert">${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
       ${page ? html`${this.#facts(page)}

@@ -18,6 +18,17 @@ const PATHS = {
   note: svg`<path d="M4 2h12l4 4v16H4zm3 7v2h10V9zm0 4v2h10v-2zm0 4v2h7v-2z" fill-rule="evenodd"/>`,
   warning: svg`<path d="M12 2 23 21H1zm-1.200 7v6h2.400V9zm0 7.500V19h2.400v-2.500z" fill-rule="evenodd"/>`,
   sound: svg`<path d="M3 9h4l6-5v16l-6-5H3zm12.500-1.500a6 6 0 0 1 0 9zM15.500 3v2.200a7.500 7.500 0 0 1 0 13.600V21a9.600 9.600 0 0 0 0-18z"/>`,
+  key: svg`<path d="M7.500 7a5 5 0 0 1 4.800 3.600H22v3h-2v3h-3v-3h-4.700A5 5 0 1 1 7.500 7zm0 3a2 2 0 1 0 0 4 2 2 0 0 0 0-4z" fill-rule="evenodd"/>`,
+  dog: svg`<path d="M3 4l4 2h4l6 3 4-1v4l-3 2-1 7h-3l-.5-5h-5L8 21H5l-.5-8L2 9z"/>`,
+  oxygen: svg`<path d="M10 2h4v3h-4zM8 6h8a3 3 0 0 1 3 3v13H5V9a3 3 0 0 1 3-3zm4 5a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7z" fill-rule="evenodd"/>`,
+  language: svg`<path d="M3 3h18v13h-8l-5 5v-5H3zm4 4v2h10V7zm0 4v2h7v-2z" fill-rule="evenodd"/>`,
+  hand: svg`<path d="M2 12l5-5v3h6v4H7v3zm20 0-5 5v-3h-2v-4h2V7z"/>`,
+  tool: svg`<path d="M21 7a5 5 0 0 1-7 5L7 21l-4-4 9-7a5 5 0 0 1 6-7l-3 3 1 3 3 1z"/>`,
+  more: svg`<path d="M3 5h18v3H3zm0 6h18v3H3zm0 6h18v3H3z"/>`,
+  screen: svg`<path d="M2 4h20v13h-8v2h3v2H7v-2h3v-2H2zm3 3v7h14V7z" fill-rule="evenodd"/>`,
+  broken: svg`<path d="M8 2h8l6 6v8l-6 6H8l-6-6V8zm1.500 5L7 9.500 9.500 12 7 14.500 9.500 17l2.500-2.500 2.500 2.500 2.500-2.500-2.500-2.500L17 9.500 14.500 7 12 9.500z" fill-rule="evenodd"/>`,
+  near: svg`<path d="M2 22V10l5-4 5 4v12H8v-5H6v5zm12 0V9l-3-2.500L14 4l8 6v12h-3v-5h-2v5z" fill-rule="evenodd"/>`,
+  check: svg`<path d="M9 19 2 12l2.500-2.500L9 14 19.500 3.500 22 6z"/>`,
   moon: svg`<path d="M20 15A9 9 0 0 1 9 4a9 9 0 1 0 11 11z"/>`,
 };
 

@@ -69,8 +69,10 @@ const OVERDUE = { accepted: 'har taget alarmen', 'on-the-way': 'er på vej', arr
 
 export function journalSentence(entry) {
   const say = SENTENCES[entry.kind];
-  return say ? say(entry.byName ?? entry.by ?? 'Nogen', entry.details ?? {}) : entry.kind;
+  return say ? say(entry.byName ?? entry.by ?? 'Nogen', entry.details ?? {}) + earlier(entry.details) : entry.kind;
 }
+
+const earlier = details => details?.doneAt ? ` Gjort kl.\u00a0${clock(details.doneAt)} uden kontakt.` : '';
 
 const from = d => d.device ? ` fra ${d.device}` : '';
 const late = d => d.late === 'true' ? ` Forsinket: trykket kl.\u00a0${clock(d.raisedAt)}.` : '';

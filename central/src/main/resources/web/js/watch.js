@@ -24,8 +24,11 @@ export class Watch {
   #silentCount = 0;
   #presence = null;
   #told = new Set();
+  #answered;
 
-  constructor(sound, tell, loggedOut) {
+  /** answered(alarm): whether its person has done something about it here that has not come through yet. */
+  constructor(sound, tell, loggedOut, answered) {
+    this.#answered = answered;
     this.#sound = sound;
     this.#tell = tell;
     this.#loggedOut = loggedOut;
@@ -72,13 +75,14 @@ export class Watch {
 
   /** The alarm as the central has it now; an older picture than the one shown is left alone. */
   take(alarm) {
+    if (!this.answers) return;
     const before = this.#known.get(alarm.id);
     if (before && before.revision > alarm.revision) return;
-    this.#known.set(alarm.id, alarm);
+    this.#known.set(alarm.id, leftBehind(before, alarm));
     if (somebodyTook(before, alarm)) this.#rung.delete(alarm.id);
     this.#set({
       alarms: this.#open(),
-      announcement: announce(before, alarm) || this.announcement,
+      announcement: announce(before, alarm, this.#me?.user) || this.announcement,
     });
   }
 
@@ -151,7 +155,7 @@ export class Watch {
 
   /** The plan names the people it has called so far; theirs are the screens that ring. */
   #ringsHere(alarm) {
-    return alarm.called.includes(this.#me.user) || this.#rung.has(alarm.id);
+    return !this.#answered(alarm.id) && (alarm.called.includes(this.#me.user) || this.#rung.has(alarm.id));
   }
 
   #rangJustNow(alarm) {
@@ -168,9 +172,18 @@ function somebodyTook(before, alarm) {
   return alarm.state === 'closed' || (alarm.state === 'accepted' && (before?.state === 'raised' || before?.overdue));
 }
 
-function announce(before, alarm) {
+/** An alarm whose holder has left begins anew: for as long as nobody has it, its card says whose it was. */
+function leftBehind(before, alarm) {
+  if (alarm.state !== 'raised' || !before) return alarm;
+  const left = before.state === 'raised' ? before.left : before.responderName;
+  return left ? { ...alarm, left } : alarm;
+}
+
+function announce(before, alarm, me) {
   const what = `${causeWord(alarm.cause)}, ${shortAddress(alarm.home)}.`;
   if (!before && alarm.state === 'raised') return `Ny alarm: ${what} ${urgencyWord(alarm.urgency)}.`;
   if (before && alarm.urgency > before.urgency) return `Haster mere nu: ${what}`;
+  if (alarm.offeredTo === me && before?.offeredTo !== me) return `${alarm.responderName} beder dig overtage: ${what}`;
+  if (before && before.state !== 'raised' && alarm.state === 'raised') return `Ingen har den længere: ${what}`;
   return '';
 }

@@ -47,6 +47,16 @@ export const OUTCOMES = [
   ['staff-press', 'Personale trykkede'],
 ];
 
+/** What each outcome means, for whoever is too tired to tell them apart. */
+export const OUTCOME_MEANINGS = {
+  'help-given': 'Borgeren fik hjælp',
+  'no-help-needed': 'Kaldte, men klarede sig',
+  accidental: 'Kom til at trykke',
+  test: 'Aftalt afprøvning',
+  technical: 'Udstyret kaldte selv',
+  'staff-press': 'En kollega brugte kaldet',
+};
+
 export const causeWord = cause => CAUSES[cause] ?? 'Alarm';
 export const urgencyWord = urgency => URGENCIES[urgency] ?? `Hast ${urgency}`;
 export const deadlineWord = state => DEADLINES[state] ?? 'Næste frist';

@@ -127,10 +127,10 @@ class OpenApiTest {
                     leader.post("/api/outages/1/homes/home-5", "{\"result\":\"no-answer\",\"note\":\"?\"}").body());
             fits("RoundHome", user.post("/api/outages/1/homes/home-5", "{\"result\":\"called-ok\"}").body());
             fits("Readiness", user.get("/health/ready").body());
-            user.array("/api/colleagues").forEach(colleague -> fits("Colleague", colleague.toString()));
-            user.array("/api/presence").forEach(one -> fits("OnShift", one.toString()));
-            user.array("/api/notices").forEach(notice -> fits("Notice", notice.toString()));
-            user.array("/api/alarms/" + fire + "/notifications").forEach(one -> fits("Notification", one.toString()));
+            leader.array("/api/colleagues").forEach(colleague -> fits("Colleague", colleague.toString()));
+            leader.array("/api/presence").forEach(one -> fits("OnShift", one.toString()));
+            leader.array("/api/notices").forEach(notice -> fits("Notice", notice.toString()));
+            leader.array("/api/alarms/" + fire + "/notifications").forEach(one -> fits("Notification", one.toString()));
             fits("Problem", user.get("/api/nothing").body());
         }
     }

@@ -106,7 +106,7 @@ class TechnicalPageTest {
     void a_shift_leader_who_looks_at_the_equipment_is_taken_back_by_an_alarm() {
         Page page = browser.open(central, Screen.PHONE_LIGHT);
         browser.logIn(page, "leder");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Teknik")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Teknik")).click();
         assertThat(page.getByText("Tekniske alarmer og opgaver")).isVisible();
         browser.checkAndPicture(page, Screen.PHONE_LIGHT, "technical-of-leader");
         central.raise("home-3", Cause.FALL);

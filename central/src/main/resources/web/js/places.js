@@ -1,0 +1,82 @@
+import { html } from 'lit';
+import './alarm-board.js';
+import './recent-page.js';
+import './role-page.js';
+import './technical-page.js';
+
+const SHIFT = ['responder', 'shift-leader'];
+
+/**
+ * Every place of the page, in the order of the bar. A place made elsewhere needs one line here: its element, the module that
+ * defines it, the roles it serves, and `bar: true` where it belongs on the bar itself and not under »Mere«. The element is
+ * given `me` (the session), may fire `logged-out`, and is kept while its user is elsewhere on the page.
+ */
+export const PLACES = [
+  { id: 'open', title: 'Åbne', icon: 'button', roles: SHIFT, bar: true, view: page => board(page, page.watch.alarms, 'open') },
+  { id: 'mine', title: 'Mine', icon: 'person', roles: SHIFT, bar: true, view: page => board(page, page.mine, 'mine') },
+  { id: 'home', title: 'Forside', icon: 'moon', roles: ['coordinator', 'assessor'], bar: true, view: rolePage },
+  { id: 'technical', title: 'Teknik', icon: 'tool', roles: [...SHIFT, 'technician'], bar: true, view: technical },
+  { id: 'recent', title: 'Seneste', icon: 'clock', roles: SHIFT, bar: true, view: recent },
+];
+
+/** What stands on »Mere« beside its links, such as switches: functions from the page to what they show. */
+export const MORE = [];
+
+/** The places of somebody with this role. */
+export function placesOf(role, places = PLACES) {
+  return places.filter(place => place.roles.includes(role));
+}
+
+/** Where the address points: »#/mine«, or a gateway's own address. The first place where it points nowhere. */
+export function placeAt(hash, places) {
+  const id = hash.startsWith('#gateway=') ? 'technical' : /^#\/([a-z-]+)/.exec(hash)?.[1];
+  if (id === 'more') return { id: 'more', title: 'Mere', view: more };
+  return places.find(place => place.id === id) ?? places[0];
+}
+
+const elements = new Map();
+
+/** What a place shows. Places made elsewhere are loaded when somebody first goes there. */
+export function viewOf(place, page) {
+  if (place.view) return place.view(page);
+  if (!elements.has(place.id)) {
+    import(place.module);
+    elements.set(place.id, document.createElement(place.element));
+    elements.get(place.id).addEventListener('logged-out', () => page.loggedOut());
+  }
+  const element = elements.get(place.id);
+  element.me = page.me;
+  return element;
+}
+
+/** Nothing of one person's places is left for the next one. */
+export function forgetViews() {
+  elements.clear();
+}
+
+function board(page, alarms, which) {
+  if (!alarms) return html`<p class="starting" role="status">Henter alarmer …</p>`;
+  return html`<nv-board .alarms=${alarms} .all=${page.watch.alarms} .which=${which} .me=${page.me} .acts=${page.acts}
+    .sent=${page.acts.change} .callBack=${page.callBack} .canAct=${true} .beat=${page.beat}
+    @changed=${event => page.watch.take(event.detail)} @go-to=${event => page.goToAlarm(event.detail)}></nv-board>`;
+}
+
+function technical(page) {
+  return html`<nv-technical .detail=${page.me.role !== 'responder'} @logged-out=${() => page.loggedOut()}></nv-technical>`;
+}
+
+function recent(page) {
+  return html`<nv-recent .me=${page.me} .wanted=${page.wantedAlarm} @logged-out=${() => page.loggedOut()}></nv-recent>`;
+}
+
+function rolePage(page) {
+  return html`<nv-role-page .role=${page.me.role} @logged-out=${() => page.loggedOut()}></nv-role-page>`;
+}
+
+function more(page) {
+  const rest = page.places.filter(place => !place.bar);
+  return html`<nav class="more" aria-label="Mere">
+    ${rest.map(place => html`<a class="button" href="#/${place.id}">${place.title}</a>`)}
+  </nav>
+  ${MORE.map(show => show(page))}`;
+}
