@@ -53,6 +53,7 @@ export const cardStyles = css`
   [role="alert"]:empty, [role="status"]:empty { position: absolute; }
   @media (min-width: 900px) {
     article { gap: 0.65rem; padding: 0.8rem 0.9rem; }
+    .row .call { flex-basis: auto; min-height: 48px; }
     .street, .inside { display: inline; font-size: 1.6rem; }
     .street:has(+ .inside)::after { content: ", "; }
   }

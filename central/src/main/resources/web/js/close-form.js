@@ -52,7 +52,7 @@ class CloseForm extends LitElement {
           <legend>${this.correcting ? 'Hvad endte det i virkeligheden med?' : 'Hvad endte det med?'}</legend>
           ${OUTCOMES.map(([name, word]) => html`<label class="outcome">
             <input type="radio" name="outcome" value=${name} ?checked=${name === this.outcome} @change=${() => { this.outcome = name; }}>
-            <span>${word}</span><small>${OUTCOME_MEANINGS[name]}</small>
+            ${word}<small>${OUTCOME_MEANINGS[name]}</small>
           </label>`)}
         </fieldset>
         <label class="note"><span>Note <span class="quiet">(kan udelades)</span></span>

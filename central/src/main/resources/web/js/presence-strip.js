@@ -20,11 +20,14 @@ class PresenceStrip extends LitElement {
     ul { display: flex; flex-wrap: wrap; gap: 0.4rem; padding: 0 0.25rem 0.25rem; }
     li { display: flex; gap: 0.4rem; align-items: center; padding: 0.15rem 0.6rem; border: 1px solid var(--line); border-radius: 999px; }
     svg { color: var(--calm); }
+    summary.lacking svg { color: var(--urgency-4); }
     .phone svg { color: var(--quiet); }
     .none { border: 2px solid var(--urgency-4); font-weight: 700; }
     .none svg { color: var(--urgency-4); }
     @media (min-width: 900px) {
       :host { padding-left: 1.5rem; padding-right: 1.5rem; }
+      details { display: flex; align-items: center; gap: 0.5rem; flex-wrap: wrap; }
+      summary::after { margin-left: 0.5rem; }
     }
   `];
 
@@ -32,8 +35,9 @@ class PresenceStrip extends LitElement {
     if (!this.people) return nothing;
     const people = [...new Map(this.people.map(one => [one.user, one])).values()];
     const unreached = people.filter(one => one.reach === 'none');
+    const lacking = unreached.length > 0 || people.length === 0;
     return html`<details ?open=${matchMedia('(min-width: 900px)').matches}>
-      <summary>${icon(unreached.length || people.length === 0 ? 'warning' : 'person', 20)} <span>${this.#summary(people, unreached)}</span></summary>
+      <summary class=${lacking ? 'lacking' : ''}>${icon(lacking ? 'warning' : 'person', 20)} <span>${this.#summary(people, unreached)}</span></summary>
       <ul aria-label="På vagt">${people.map(one => html`<li class=${one.reach}>${icon(REACH[one.reach].icon, 18)}
         <span>${one.name}: ${REACH[one.reach].word}</span></li>`)}</ul>
     </details>`;
