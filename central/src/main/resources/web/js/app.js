@@ -40,6 +40,8 @@ class App extends LitElement {
   watch = new Watch(this.sound, () => this.requestUpdate(), () => this.loggedOut(), alarm => this.acts.of(alarm).length > 0);
   news = new ShiftNews(() => this.requestUpdate());
   #waited = 0;
+  /** Every page inside says so, and to nobody else. */
+  #asked = { handleEvent: () => this.loggedOut(), capture: true };
 
   connectedCallback() {
     super.connectedCallback();
@@ -86,7 +88,7 @@ class App extends LitElement {
         <button @click=${this.#logOut}>Log ud</button>
       </header>
       ${this.places.length > 1 ? html`<nv-place-bar .places=${this.places} .place=${this.place.id} .counts=${this.#counts()}></nv-place-bar>` : nothing}
-      <main>
+      <main @logged-out=${this.#asked}>
         ${this.watch.answers ? this.#news() : nothing}
         ${viewOf(this.place, this)}
       </main>
@@ -101,7 +103,7 @@ class App extends LitElement {
       <nv-unsent .acts=${this.acts} .change=${this.acts.change} .me=${this.me}></nv-unsent>
       <nv-shift-notices .notices=${this.news.notices} .wanted=${this.wantedNotice} .beat=${this.beat}
         @seen=${event => this.news.take(event.detail)}></nv-shift-notices>
-      ${this.place.id === 'open' ? html`<nv-presence .people=${this.news.people} .stale=${this.watch.lostSince !== null}></nv-presence>` : nothing}`;
+      ${this.place.id === 'open' ? html`<nv-incidents></nv-incidents><nv-presence .people=${this.news.people} .stale=${this.watch.lostSince !== null}></nv-presence>` : nothing}`;
   }
 
   #counts() {
@@ -114,7 +116,7 @@ class App extends LitElement {
   updated() {
     const waiting = this.watch.waiting;
     // Whoever looks at something else must not miss somebody who needs help; whoever is writing hears it.
-    if (waiting > this.#waited && this.place?.id !== 'open' && !isWriting()) location.hash = '#/open';
+    if (waiting > this.#waited && this.place?.id !== 'open' && !this.place?.stays && !isWriting()) location.hash = '#/open';
     this.#waited = waiting;
     document.title = waiting ? `(${waiting}) Nattevagt` : 'Nattevagt';
     if (this.wantedAlarm && this.watch.alarms && this.place?.id === 'open') this.#showWanted();
@@ -141,7 +143,7 @@ class App extends LitElement {
   #moved() {
     if (!this.me) return;
     const before = this.place;
-    this.place = placeAt(location.hash, this.places);
+    this.place = placeAt(location.hash, this.places, this.me.role);
     if (before?.id === 'recent') this.wantedAlarm = null;
     if (before?.id !== this.place.id) scrollTo(0, 0);
   }
@@ -155,7 +157,7 @@ class App extends LitElement {
       this.callBack = about.callBack === true;
       const me = await api.me();
       this.places = placesOf(me.role);
-      this.place = placeAt(location.hash, this.places);
+      this.place = placeAt(location.hash, this.places, me.role);
       this.me = me;
       this.unreachableSince = null;
       this.notice = null;

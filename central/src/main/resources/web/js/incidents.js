@@ -9,7 +9,7 @@ const SOON_MS = 250;
 
 /** Above the alarms: a lasting outage, and homes from which help cannot be called, each with the way to its list. */
 class Incidents extends LitElement {
-  static properties = { role: {}, outages: { state: true }, homes: { state: true } };
+  static properties = { outages: { state: true }, homes: { state: true } };
   static styles = [shared, css`
     nav { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0.75rem 0.75rem 0; }
     nav:empty { display: none; }
@@ -18,7 +18,6 @@ class Incidents extends LitElement {
     a.outage svg { color: var(--urgency-5); }
     a.homes { border-color: var(--urgency-3); }
     a.homes svg { color: var(--urgency-3); }
-    a.calm { flex: 0 0 auto; min-height: 48px; background: transparent; }
     @media (min-width: 900px) { nav { padding-left: 1.5rem; padding-right: 1.5rem; } a { flex-grow: 0; } }
     @media print { nav { display: none; } }
   `];
@@ -46,13 +45,12 @@ class Incidents extends LitElement {
   render() {
     const lasting = (this.outages ?? []).filter(outage => !outage.endedAt);
     const waiting = (this.homes ?? []).filter(row => !row.settled).length;
-    return html`<nav aria-label="Udfald og kvalitet">
+    return html`<nav aria-label="Udfald">
       ${lasting.map(outage => html`<a class="button outage" href="#udfald=${outage.id}">${icon('warning', 28)}
         <span>Udfald: ${outage.silent} af ${outage.gateways} hjem uden kontakt siden ${clockOrDate(outage.beganAt)}. <strong>Åbn ringelisten</strong></span></a>`)}
       ${this.homes?.length ? html`<a class="button homes" href="#ringeliste">${icon('phone', 28)}
         <span>${this.homes.length === 1 ? '1 hjem kan ikke kalde hjælp.' : `${this.homes.length} hjem kan ikke kalde hjælp.`}
           <strong>${waiting ? 'Ring dem op' : 'Alle er klaret'}</strong></span></a>` : nothing}
-      ${this.role === 'shift-leader' ? html`<a class="button calm" href="#kvalitet">Kvalitet</a>` : nothing}
     </nav>`;
   }
 

@@ -60,9 +60,9 @@ class PlaceBar extends LitElement {
     </nav>`;
   }
 
-  #link({ id, title, icon: name }, within = false) {
+  #link({ id, title, href = `#/${id}`, icon: name }, within = false) {
     const { count = 0, urgent = false, word = '' } = this.counts?.[id] ?? {};
-    return html`<a href="#/${id}" aria-current=${this.place === id || within ? 'page' : nothing}>
+    return html`<a href=${href} aria-current=${this.place === id || within ? 'page' : nothing}>
       ${icon(name, 24)}<span>${title}${count ? html`<span class="unseen">, ${count} ${word}</span>` : nothing}</span>
       ${count ? html`<span class="count ${urgent ? 'urgent' : ''}" aria-hidden="true">${count}</span>` : nothing}
     </a>`;

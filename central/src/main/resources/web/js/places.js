@@ -1,15 +1,18 @@
 import { html } from 'lit';
 import './alarm-board.js';
+import { incidentPage, leavesForAlarms } from './incident-pages.js';
+import { icon } from './icons.js';
 import './recent-page.js';
 import './role-page.js';
 import './technical-page.js';
+import './work-list.js';
 
 const SHIFT = ['responder', 'shift-leader'];
 
 /**
  * Every place of the page, in the order of the bar. A place made elsewhere needs one line here: its element, the module that
- * defines it, the roles it serves, and `bar: true` where it belongs on the bar itself and not under »Mere«. The element is
- * given `me` (the session), may fire `logged-out`, and is kept while its user is elsewhere on the page.
+ * defines it, the roles it serves, and `bar` where it belongs on the bar itself and not under »Mere« (true, or for these roles).
+ * The element is given `me` (the session), may fire `logged-out`, and is kept while its user is elsewhere on the page.
  */
 export const PLACES = [
   { id: 'open', title: 'Åbne', icon: 'button', roles: SHIFT, bar: true, view: page => board(page, page.watch.alarms, 'open') },
@@ -17,6 +20,9 @@ export const PLACES = [
   { id: 'home', title: 'Forside', icon: 'moon', roles: ['coordinator', 'assessor'], bar: true, view: rolePage },
   { id: 'technical', title: 'Teknik', icon: 'tool', roles: [...SHIFT, 'technician'], bar: true, view: technical },
   { id: 'recent', title: 'Seneste', icon: 'clock', roles: SHIFT, bar: true, view: recent },
+  { id: 'work', title: 'Dagens opgaver', icon: 'note', roles: [...SHIFT, 'technician'], bar: ['technician'], view: workList },
+  { id: 'ringeliste', title: 'Ringeliste', icon: 'phone', roles: SHIFT, href: '#ringeliste' },
+  { id: 'kvalitet', title: 'Kvalitet', icon: 'note', roles: ['shift-leader'], href: '#kvalitet' },
 ];
 
 /** What stands on »Mere« beside its links, such as switches: functions from the page to what they show. */
@@ -24,13 +30,17 @@ export const MORE = [];
 
 /** The places of somebody with this role. */
 export function placesOf(role, places = PLACES) {
-  return places.filter(place => place.roles.includes(role));
+  return places.filter(place => place.roles.includes(role))
+    .map(place => ({ ...place, href: place.href ?? `#/${place.id}`, bar: place.bar === true || Boolean(place.bar?.includes(role)) }));
 }
 
-/** Where the address points: »#/mine«, or a gateway's own address. The first place where it points nowhere. */
-export function placeAt(hash, places) {
+/** Where the address points: »#/mine«, or a page with an address of its own. The first place where it points nowhere. */
+export function placeAt(hash, places, role) {
+  if (incidentPage(hash, role)) {
+    return { id: hash.slice(1).split('=')[0], stays: !leavesForAlarms(hash), view: () => incidentPage(hash, role) };
+  }
   const id = hash.startsWith('#gateway=') ? 'technical' : /^#\/([a-z-]+)/.exec(hash)?.[1];
-  if (id === 'more') return { id: 'more', title: 'Mere', view: more };
+  if (id === 'more') return { id: 'more', view: more };
   return places.find(place => place.id === id) ?? places[0];
 }
 
@@ -42,7 +52,6 @@ export function viewOf(place, page) {
   if (!elements.has(place.id)) {
     import(place.module);
     elements.set(place.id, document.createElement(place.element));
-    elements.get(place.id).addEventListener('logged-out', () => page.loggedOut());
   }
   const element = elements.get(place.id);
   element.me = page.me;
@@ -62,21 +71,25 @@ function board(page, alarms, which) {
 }
 
 function technical(page) {
-  return html`<nv-technical .detail=${page.me.role !== 'responder'} @logged-out=${() => page.loggedOut()}></nv-technical>`;
+  return html`<nv-technical .detail=${page.me.role !== 'responder'}></nv-technical>`;
+}
+
+function workList(page) {
+  return html`<nv-work-list .me=${page.me.user} .detail=${page.me.role !== 'responder'}></nv-work-list>`;
 }
 
 function recent(page) {
-  return html`<nv-recent .me=${page.me} .wanted=${page.wantedAlarm} @logged-out=${() => page.loggedOut()}></nv-recent>`;
+  return html`<nv-recent .me=${page.me} .wanted=${page.wantedAlarm}></nv-recent>`;
 }
 
 function rolePage(page) {
-  return html`<nv-role-page .role=${page.me.role} @logged-out=${() => page.loggedOut()}></nv-role-page>`;
+  return html`<nv-role-page .role=${page.me.role}></nv-role-page>`;
 }
 
 function more(page) {
   const rest = page.places.filter(place => !place.bar);
   return html`<nav class="more" aria-label="Mere">
-    ${rest.map(place => html`<a class="button" href="#/${place.id}">${place.title}</a>`)}
+    ${rest.map(place => html`<a class="button" href=${place.href}>${icon(place.icon, 24)} ${place.title}</a>`)}
   </nav>
   ${MORE.map(show => show(page))}`;
 }
