@@ -10,6 +10,8 @@ import './notices.js';
 import './place-bar.js';
 import { forgetViews, placeAt, placesOf, viewOf } from './places.js';
 import './presence-strip.js';
+import { Push, startServiceWorker } from './push.js';
+import './push-switch.js';
 import { ShiftNews } from './shift-news.js';
 import './shift-notices.js';
 import { Sound } from './sound.js';
@@ -34,6 +36,7 @@ class App extends LitElement {
   static styles = [shared, appStyles];
 
   callBack = false;
+  push = new Push();
   places = [];
   sound = new Sound();
   acts = new ActQueue({ tell: () => this.requestUpdate(), took: alarm => this.watch.take(alarm), loggedOut: () => this.loggedOut() });
@@ -46,14 +49,23 @@ class App extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.replaceChildren();
-    const asked = new URLSearchParams(location.search);
-    this.wantedAlarm = asked.get('alarm');
-    this.wantedNotice = asked.get('notice');
-    if (location.search) history.replaceState(null, '', location.pathname + (this.wantedAlarm ? '#/open' : location.hash));
+    startServiceWorker();
+    this.#takeLink();
+    addEventListener('nv-open', () => { this.#takeLink(); this.#moved(); });
     addEventListener('hashchange', () => this.#moved());
+    this.push.addEventListener('change', () => this.requestUpdate());
     this.sound.addEventListener('change', () => this.requestUpdate());
     setInterval(() => { this.beat = Date.now(); }, 1000);
     this.#open();
+  }
+
+  /** A message was tapped: its alarm or notice is what its person wants to see. */
+  #takeLink() {
+    const asked = new URLSearchParams(location.search);
+    if (!asked.has('alarm') && !asked.has('notice')) return;
+    this.wantedAlarm = asked.get('alarm');
+    this.wantedNotice = asked.get('notice');
+    history.replaceState(null, '', '/#/open');
   }
 
   /** The alarms one has, will have once what waits has come through, or is asked to take. */
@@ -100,6 +112,7 @@ class App extends LitElement {
     return html`
       <nv-notices .soundBlocked=${this.sound.blocked} .complaint=${this.watch.complaint} .gateways=${this.watch.silentGateways}
         @unmute=${() => this.sound.confirm()}></nv-notices>
+      ${this.place.id === 'open' && this.push.state === 'off' ? html`<nv-push-switch .push=${this.push}></nv-push-switch>` : nothing}
       <nv-unsent .acts=${this.acts} .change=${this.acts.change} .me=${this.me}></nv-unsent>
       <nv-shift-notices .notices=${this.news.notices} .wanted=${this.wantedNotice} .beat=${this.beat}
         @seen=${event => this.news.take(event.detail)}></nv-shift-notices>
@@ -162,7 +175,10 @@ class App extends LitElement {
       this.unreachableSince = null;
       this.notice = null;
       this.watch.start(this.me);
-      if (this.watch.answers) this.news.start();
+      if (this.watch.answers) {
+        this.news.start();
+        this.push.start();
+      }
       this.acts.setUser(this.me);
     } catch (problem) {
       if (problem.status === 401) {
@@ -195,6 +211,7 @@ class App extends LitElement {
     this.watch.stop();
     try {
       await api.logOut();
+      this.push.forget();
       this.#leave();
       this.notice = 'Du er logget ud og får ingen alarmer.';
       history.replaceState(null, '', location.pathname);

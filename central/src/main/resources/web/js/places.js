@@ -5,13 +5,12 @@ import { icon } from './icons.js';
 import './recent-page.js';
 import './role-page.js';
 import './technical-page.js';
-import './work-list.js';
 
 const SHIFT = ['responder', 'shift-leader'];
 
 /**
- * Every place of the page, in the order of the bar. A place made elsewhere needs one line here: its element, the module that
- * defines it, the roles it serves, and `bar` where it belongs on the bar itself and not under »Mere« (true, or for these roles).
+ * Every place of the page, in the order of the bar. A place made elsewhere needs one line here: its element, how that is
+ * loaded (`load: () => import('./its-file.js')`), the roles it serves, and `bar` where it belongs on the bar itself and not under »Mere« (true, or for these roles).
  * The element is given `me` (the session), may fire `logged-out`, and is kept while its user is elsewhere on the page.
  */
 export const PLACES = [
@@ -20,13 +19,12 @@ export const PLACES = [
   { id: 'home', title: 'Forside', icon: 'moon', roles: ['coordinator', 'assessor'], bar: true, view: rolePage },
   { id: 'technical', title: 'Teknik', icon: 'tool', roles: [...SHIFT, 'technician'], bar: true, view: technical },
   { id: 'recent', title: 'Seneste', icon: 'clock', roles: SHIFT, bar: true, view: recent },
-  { id: 'work', title: 'Dagens opgaver', icon: 'note', roles: [...SHIFT, 'technician'], bar: ['technician'], view: workList },
   { id: 'ringeliste', title: 'Ringeliste', icon: 'phone', roles: SHIFT, href: '#ringeliste' },
   { id: 'kvalitet', title: 'Kvalitet', icon: 'note', roles: ['shift-leader'], href: '#kvalitet' },
 ];
 
 /** What stands on »Mere« beside its links, such as switches: functions from the page to what they show. */
-export const MORE = [];
+export const MORE = [page => html`<nv-push-switch .push=${page.push}></nv-push-switch>`];
 
 /** The places of somebody with this role. */
 export function placesOf(role, places = PLACES) {
@@ -50,7 +48,7 @@ const elements = new Map();
 export function viewOf(place, page) {
   if (place.view) return place.view(page);
   if (!elements.has(place.id)) {
-    import(place.module);
+    place.load();
     elements.set(place.id, document.createElement(place.element));
   }
   const element = elements.get(place.id);
@@ -71,11 +69,7 @@ function board(page, alarms, which) {
 }
 
 function technical(page) {
-  return html`<nv-technical .detail=${page.me.role !== 'responder'}></nv-technical>`;
-}
-
-function workList(page) {
-  return html`<nv-work-list .me=${page.me.user} .detail=${page.me.role !== 'responder'}></nv-work-list>`;
+  return html`<nv-technical .detail=${page.me.role !== 'responder'} .me=${page.me.user}></nv-technical>`;
 }
 
 function recent(page) {

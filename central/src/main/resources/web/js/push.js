@@ -105,10 +105,5 @@ export function startServiceWorker() {
 /** Somebody has tapped a message: the address says what it was about, and whoever shows that hears `nv-open`. */
 function openLink(link) {
   history.replaceState(null, '', link);
-  dispatchEvent(new CustomEvent('nv-open', { detail: wantedAlarm() }));
-}
-
-/** The alarm the page was opened for, or null. */
-export function wantedAlarm() {
-  return new URLSearchParams(location.search).get('alarm');
+  dispatchEvent(new Event('nv-open'));
 }

@@ -14,7 +14,7 @@ import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.DeliveryReceipts;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
-import dk.nattevagt.central.desk.HandoverDesk;
+import dk.nattevagt.central.desk.HolderLoop;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.KeyPresses;
 import dk.nattevagt.central.desk.NoticeDesk;
@@ -109,22 +109,11 @@ final class NightCentral implements AutoCloseable {
     private int port;
 
     NightCentral(Path directory, boolean exercise) {
-        this(directory, exercise, TestTown.solby(), List.of(), null);
+        this(directory, exercise, TestTown.solby());
     }
 
-    /** @param callBackLine what calls citizens back; null for no telephone */
-    NightCentral(Path directory, boolean exercise, @Nullable CallBackLine callBackLine) {
-        this(directory, exercise, TestTown.solby(), List.of(), callBackLine);
-    }
-
-    /** With another Solby, which begins with this rota and these plans. */
-    NightCentral(Path directory, boolean exercise, RegistryData solby, List<InitialStaffing> initial) {
-        this(directory, exercise, solby, initial, null);
-    }
-
-    private NightCentral(Path directory, boolean exercise, RegistryData solby, List<InitialStaffing> initial,
-            @Nullable CallBackLine callBackLine) {
-        this.callBackLine = callBackLine;
+    /** With Solby's register as it stands at this start. */
+    NightCentral(Path directory, boolean exercise, RegistryData solby) {
         this.exercise = exercise;
         CommitFanOut commits = new CommitFanOut();
         stores = SqlStores.open("jdbc:sqlite:" + directory.resolve("central.db"), commits, false);
@@ -285,6 +274,12 @@ final class NightCentral implements AutoCloseable {
         deadlines.tick(clock.instant());
         silence.tick(clock.instant());
         outages.tick(clock.instant());
+    }
+
+    /** Looks for notices to begin and end, and for alarms whose holder has left. */
+    void lookAtTheShift() {
+        notices.tick(clock.instant());
+        new HolderLoop(stores.alarms(), registry, desk).tick();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dk.nattevagt.central.people.RegistryData.GatewayEntry;
 import dk.nattevagt.central.people.Role;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.central.people.VisitNotes;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class TestTown {
         List<Home> homes = new ArrayList<>(List.of(
                 home("home-1", new Address("Lindevej 4", "2", "tv", "2670", "Solby"), "55112233",
                         new Citizen("Grethe Hansen", "Hører dårligt. Nøgleboks ved døren.", false)),
-                home("home-2", new Address("Møllegade 12", "st", "th", "2670", "Solby"), "55112244",
+                noted("home-2", new Address("Møllegade 12", "st", "th", "2670", "Solby"), "55112244",
                         new Citizen("Poul Mikkelsen", "Ryger. Bruger rollator.", true),
                         new Citizen("Else Mikkelsen", null, false)),
                 home("home-3", new Address("Åvænget 31", null, null, "2672", "Ny Solby"), null,
@@ -53,6 +54,14 @@ final class TestTown {
                 homes, gateways(homes));
     }
 
+    /** Solby after this person has left. */
+    static RegistryData solbyWithout(String user) {
+        RegistryData all = solby();
+        return new RegistryData(all.municipality(), all.name(), all.dutyPhone(),
+                all.staff().stream().filter(one -> !one.owner().id().value().equals(user)).toList(), all.homes(),
+                all.gateways());
+    }
+
     static RegistryData neighbour() {
         Home home = new Home(new HomeId("nabo-1"), NABO, new Address("Strandvej 1", null, null, "2680", "Nabo"), null,
                 List.of(new Citizen("Nabo Nielsen", null, false)));
@@ -63,6 +72,14 @@ final class TestTown {
 
     private static Home home(String id, Address address, @Nullable String phone, Citizen... citizens) {
         return new Home(new HomeId(id), SOLBY, address, phone, List.of(citizens));
+    }
+
+    /** A home with everything noted that matters at the door. */
+    private static Home noted(String id, Address address, String phone, Citizen... citizens) {
+        return new Home(new HomeId(id), SOLBY, address, phone, List.of(citizens), "Nord",
+                new VisitNotes("Nøgleboks til venstre for døren, vagtens kode.", "Stor hund. Bliver i køkkenet.",
+                        "Iltapparat i soveværelset.", "Taler mest tysk.", "Hjælp hende op at sidde og giv vand."),
+                false);
     }
 
     private static Credential<User> staff(String id, String name, Role role) {
