@@ -4,7 +4,6 @@ import { api } from './api.js';
 import { appStyles } from './app-styles.js';
 import './contact-warning.js';
 import './exercise-banner.js';
-import { incidentPage, leavesForAlarms } from './incident-pages.js';
 import './login-form.js';
 import './notices.js';
 import './place-bar.js';

@@ -109,11 +109,20 @@ final class NightCentral implements AutoCloseable {
     private int port;
 
     NightCentral(Path directory, boolean exercise) {
-        this(directory, exercise, TestTown.solby());
+        this(directory, exercise, TestTown.solby(), null);
     }
 
-    /** With Solby's register as it stands at this start. */
-    NightCentral(Path directory, boolean exercise, RegistryData solby) {
+    /** @param callBackLine what calls citizens back */
+    NightCentral(Path directory, boolean exercise, CallBackLine callBackLine) {
+        this(directory, exercise, TestTown.solby(), callBackLine);
+    }
+
+    /**
+     * @param solby the register as it stands at this start
+     * @param callBackLine null for no telephone
+     */
+    NightCentral(Path directory, boolean exercise, RegistryData solby, @Nullable CallBackLine callBackLine) {
+        this.callBackLine = callBackLine;
         this.exercise = exercise;
         CommitFanOut commits = new CommitFanOut();
         stores = SqlStores.open("jdbc:sqlite:" + directory.resolve("central.db"), commits, false);
@@ -279,7 +288,7 @@ final class NightCentral implements AutoCloseable {
     /** Looks for notices to begin and end, and for alarms whose holder has left. */
     void lookAtTheShift() {
         notices.tick(clock.instant());
-        new HolderLoop(stores.alarms(), registry, desk).tick();
+        new HolderLoop(stores.alarms()::open, registry, desk).tick();
     }
 
     @Override
