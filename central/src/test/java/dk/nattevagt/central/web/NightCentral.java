@@ -14,6 +14,7 @@ import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.DeliveryReceipts;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
+import dk.nattevagt.central.desk.HandoverDesk;
 import dk.nattevagt.central.desk.HolderLoop;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.KeyPresses;
@@ -109,19 +110,21 @@ final class NightCentral implements AutoCloseable {
     private int port;
 
     NightCentral(Path directory, boolean exercise) {
-        this(directory, exercise, TestTown.solby(), null);
+        this(directory, exercise, TestTown.solby(), List.of(), null);
     }
 
-    /** @param callBackLine what calls citizens back */
-    NightCentral(Path directory, boolean exercise, CallBackLine callBackLine) {
-        this(directory, exercise, TestTown.solby(), callBackLine);
+    /** @param callBackLine what calls citizens back; null for no telephone */
+    NightCentral(Path directory, boolean exercise, @Nullable CallBackLine callBackLine) {
+        this(directory, exercise, TestTown.solby(), List.of(), callBackLine);
     }
 
-    /**
-     * @param solby the register as it stands at this start
-     * @param callBackLine null for no telephone
-     */
-    NightCentral(Path directory, boolean exercise, RegistryData solby, @Nullable CallBackLine callBackLine) {
+    /** With another Solby, which begins with this rota and these plans. */
+    NightCentral(Path directory, boolean exercise, RegistryData solby, List<InitialStaffing> initial) {
+        this(directory, exercise, solby, initial, null);
+    }
+
+    private NightCentral(Path directory, boolean exercise, RegistryData solby, List<InitialStaffing> initial,
+            @Nullable CallBackLine callBackLine) {
         this.callBackLine = callBackLine;
         this.exercise = exercise;
         CommitFanOut commits = new CommitFanOut();
