@@ -4,7 +4,6 @@ import { api } from './api.js';
 import { appStyles } from './app-styles.js';
 import './contact-warning.js';
 import './exercise-banner.js';
-import { incidentPage, leavesForAlarms } from './incident-pages.js';
 import './login-form.js';
 import './notices.js';
 import './place-bar.js';
@@ -112,7 +111,7 @@ class App extends LitElement {
     return html`
       <nv-notices .soundBlocked=${this.sound.blocked} .complaint=${this.watch.complaint} .gateways=${this.watch.silentGateways}
         @unmute=${() => this.sound.confirm()}></nv-notices>
-      ${this.place.id === 'open' && this.push.state === 'off' ? html`<nv-push-switch .push=${this.push}></nv-push-switch>` : nothing}
+      ${this.place.id === 'open' && ['off', 'blocked'].includes(this.push.state) ? html`<nv-push-switch .push=${this.push}></nv-push-switch>` : nothing}
       <nv-unsent .acts=${this.acts} .change=${this.acts.change} .me=${this.me}></nv-unsent>
       <nv-shift-notices .notices=${this.news.notices} .wanted=${this.wantedNotice} .beat=${this.beat}
         @seen=${event => this.news.take(event.detail)}></nv-shift-notices>

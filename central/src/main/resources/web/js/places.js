@@ -4,7 +4,6 @@ import { incidentPage, leavesForAlarms } from './incident-pages.js';
 import { icon } from './icons.js';
 import './recent-page.js';
 import './role-page.js';
-import { leavesForAlarms as staffingLeaves, staffingPage } from './staffing-pages.js';
 import './technical-page.js';
 
 const SHIFT = ['responder', 'shift-leader'];
@@ -20,10 +19,10 @@ export const PLACES = [
   { id: 'home', title: 'Forside', icon: 'moon', roles: ['coordinator', 'assessor'], bar: true, view: rolePage },
   { id: 'technical', title: 'Teknik', icon: 'tool', roles: [...SHIFT, 'technician'], bar: true, view: technical },
   { id: 'recent', title: 'Seneste', icon: 'clock', roles: SHIFT, bar: true, view: recent },
-  { id: 'vagtskifte', title: 'Vagtskifte', icon: 'person', roles: SHIFT, href: '#vagtskifte' },
-  { id: 'vagtplan', title: 'Vagtplan', icon: 'clock', roles: SHIFT, href: '#vagtplan' },
-  { id: 'alarmplan', title: 'Alarmplan', icon: 'button', roles: SHIFT, href: '#alarmplan' },
+  { id: 'handover', title: 'Vagtskifte', icon: 'hand', roles: SHIFT, element: 'nv-handover', load: () => import('./handover-page.js') },
   { id: 'ringeliste', title: 'Ringeliste', icon: 'phone', roles: SHIFT, href: '#ringeliste' },
+  { id: 'rota', title: 'Vagtplan', icon: 'clock', roles: SHIFT, element: 'nv-rota', load: () => import('./rota-page.js') },
+  { id: 'plans', title: 'Alarmplan', icon: 'button', roles: SHIFT, element: 'nv-plans', load: () => import('./plans-page.js') },
   { id: 'kvalitet', title: 'Kvalitet', icon: 'note', roles: ['shift-leader'], href: '#kvalitet' },
 ];
 
@@ -40,9 +39,6 @@ export function placesOf(role, places = PLACES) {
 export function placeAt(hash, places, role) {
   if (incidentPage(hash, role)) {
     return { id: hash.slice(1).split('=')[0], stays: !leavesForAlarms(hash), view: () => incidentPage(hash, role) };
-  }
-  if (staffingPage(hash, null)) {
-    return { id: hash.slice(1), stays: !staffingLeaves(hash), view: page => staffingPage(hash, page.me) };
   }
   const id = hash.startsWith('#gateway=') ? 'technical' : /^#\/([a-z-]+)/.exec(hash)?.[1];
   if (id === 'more') return { id: 'more', view: more };

@@ -228,7 +228,7 @@ class BoardPageTest {
         press(card(mette, "Lindevej 4"), "Jeg tager den");
         assertThat(card(mette, "Lindevej 4")).containsText("Du har taget den");
         central.close();
-        central = new NightCentral(directory, true, TestTown.solbyWithout("vagt"));
+        central = new NightCentral(directory, true, TestTown.solbyWithout("vagt"), List.of());
         Page jens = loggedIn("vagt2", Screen.PHONE_DARK);
         assertThat(card(jens, "Lindevej 4")).isVisible();
         central.lookAtTheShift();

@@ -110,6 +110,7 @@ class ClosedPageTest {
 
     @Test
     void the_switch_turns_ringing_on_and_off_and_logging_out_ends_it() {
+        page.navigate(central.address() + "/#/more");
         Locator turn = page.getByRole(AriaRole.SWITCH,
                 new Page.GetByRoleOptions().setName("Ring på denne telefon, når siden er lukket"));
         assertThat(turn).hasAttribute("aria-checked", "false");

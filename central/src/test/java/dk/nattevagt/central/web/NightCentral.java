@@ -118,11 +118,6 @@ final class NightCentral implements AutoCloseable {
         this(directory, exercise, TestTown.solby(), List.of(), callBackLine);
     }
 
-    /** With Solby's register as it stands at this start. */
-    NightCentral(Path directory, boolean exercise, RegistryData solby) {
-        this(directory, exercise, solby, List.of(), null);
-    }
-
     /** With another Solby, which begins with this rota and these plans. */
     NightCentral(Path directory, boolean exercise, RegistryData solby, List<InitialStaffing> initial) {
         this(directory, exercise, solby, initial, null);
