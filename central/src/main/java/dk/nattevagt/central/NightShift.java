@@ -38,9 +38,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The part of a central that brings alarms and notices to the people on shift, and knows who is there. */
 final class NightShift implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(NightShift.class);
+
     private final Ticker ticker = new Ticker();
     private final InstantSource clock;
     private final Executor workers;
@@ -82,7 +86,8 @@ final class NightShift implements AutoCloseable {
         telephone.ifPresent(line -> senders.put(Channel.VOICE,
                 new MeasuredSender(line.voice(), Channel.VOICE, ground.meters())));
         notifications = new NotificationRunner(stores.alarms(), stores.notifications(),
-                new MessageWriter(registry, stores.alarms()::open, ground.exercise()), senders, registry::user, workers, clock);
+                new MessageWriter(registry, stores.alarms()::open, ground.exercise()), senders, registry::user, workers,
+                clock);
         holders = new HolderLoop(stores.alarms()::open, registry, ground.desk());
         watchdogVoice = new WatchdogVoice(registry, senders);
         parts = new ShiftParts(ground.staffing(), presence, new SignsOfLife(stores.alarms(), stores.notifications()),
@@ -126,6 +131,8 @@ final class NightShift implements AutoCloseable {
     }
 
     void startLoops() {
+        telephone.ifPresent(line -> workers.execute(() -> line.check()
+                .ifPresent(why -> LOG.atWarn().addKeyValue("why", why).log("staff would not be rung up"))));
         ticker.every(Duration.ofMillis(250), "notifications", () -> notifications.tick(clock.instant()));
         ticker.every(Duration.ofSeconds(5), "notices", () -> notices.tick(clock.instant()));
         ticker.every(Duration.ofSeconds(5), "confirmations", () -> ways.lookForConfirmations(clock.instant()));

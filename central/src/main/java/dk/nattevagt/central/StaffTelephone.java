@@ -25,11 +25,26 @@ final class StaffTelephone {
             if (settings.demo()) {
                 return Optional.of(Telephone.practice(keys));
             }
-            return configured == null ? Optional.empty() : Optional.of(Telephone.open(settings(configured), keys));
+            if (configured == null) {
+                return Optional.empty();
+            }
+            TelephoneSettings telephone = settings(configured);
+            keepOff112(telephone.trunks(), settings.config());
+            return Optional.of(Telephone.open(telephone, keys));
         } catch (IllegalArgumentException wrong) {
             throw new ConfigurationException("telephone: " + wrong.getMessage());
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
+        }
+    }
+
+    /** Nobody who is rung up may stand between a fire and 112. */
+    private static void keepOff112(List<SipTrunk> trunks, CentralConfig config) {
+        for (CentralConfig.Trunk emergency : config.emergencyTrunks()) {
+            String line = SipTrunk.parse(emergency.uri(), null, null, null).toString();
+            if (trunks.stream().anyMatch(trunk -> trunk.toString().equals(line))) {
+                throw new IllegalArgumentException("the line " + line + " is the one to 112; give staff another.");
+            }
         }
     }
 

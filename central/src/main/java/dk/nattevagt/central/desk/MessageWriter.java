@@ -53,7 +53,8 @@ public final class MessageWriter {
         String others = others(alarm);
         String text = "%s. %s%s%s".formatted(where, late(alarm), Words.reason(reason), others);
         String spoken = mark("%s. %s. %s %s%s%s".formatted(cause, Words.urgency(alarm.urgency().level()),
-                address.map(SpokenAddress::of).orElse("Adressen er ukendt."), late(alarm), Words.reason(reason), others));
+                address.map(SpokenAddress::of).orElse("Adressen er ukendt."), late(alarm), Words.reason(reason),
+                others));
         boolean canBeTaken = reason == Reason.WAITS || reason == Reason.OVERDUE || reason == Reason.OFFERED;
         return new Message(notification.key(), person, title, text, spoken, alarm.urgency().level(),
                 canBeTaken ? alarm.id().value() : null, "/?alarm=" + alarm.id().value());

@@ -199,7 +199,9 @@ public final class NotificationRunner implements CommitListener {
         String name = alarm.open() ? staff.apply(taker).map(User::name).orElse(null) : null;
         for (Notification told : archive.about(new Subject.OfAlarm(alarm.id()))) {
             ChannelSender sender = senders.get(told.key().channel());
-            if (sender != null && !told.key().person().equals(taker) && isOut(told)) {
+            // A phone that rings its own taker stops too; the call in which somebody says yes looks after itself.
+            boolean others = !told.key().person().equals(taker) || told.key().channel() == Channel.VOICE;
+            if (sender != null && others && isOut(told)) {
                 writer.about(alarm, told).ifPresent(message -> sender.withdraw(message, name));
             }
         }

@@ -17,15 +17,15 @@ import dk.nattevagt.central.desk.NotificationArchive;
 import dk.nattevagt.central.desk.NotificationRunner;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.desk.Watchdog;
+import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.supervision.GatewaySilence;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.wire.UpChannel;
-import dk.nattevagt.central.people.MunicipalityId;
-import java.util.function.Function;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The real central between two power cuts, wired as the program wires it, but to a simulated world. */
 final class CentralProgram {

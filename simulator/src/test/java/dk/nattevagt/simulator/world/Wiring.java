@@ -7,8 +7,8 @@ import dk.nattevagt.central.escalation.Staffing;
 import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.people.CareTeam;
 import dk.nattevagt.central.people.Registry;
-import java.util.List;
 import dk.nattevagt.gateway.delivery.Outbox;
+import java.util.List;
 
 /**
  * How a world is put together. The plain one is right; a subclass breaks one thing on purpose, to show that the world would
