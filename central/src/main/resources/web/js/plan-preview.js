@@ -55,7 +55,7 @@ class PlanPreview extends LitElement {
     const { steps, planName, shift } = this.found;
     return html`<p class="lead">En alarm ${this.#when()} ville gå til:</p>
       <p class="quiet">${capital(shift.words)}. Plan: ${planName}.</p>
-      <ol>${steps.map(step => html`<li><time>kl. ${clockWithSeconds(step.at)}</time>${step.skipped ? this.#skipped(step) : this.#called(step)}</li>`)}</ol>`;
+      <ol>${steps.map(step => html`<li><time>${clockWithSeconds(step.at)}</time>${step.skipped ? this.#skipped(step) : this.#called(step)}</li>`)}</ol>`;
   }
 
   #when() {

@@ -27,7 +27,10 @@ class RotaPage extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.from = dayFromNow(0);
-    this.#read();
+    this.#read().then(() => {
+      // In the small hours the shift that is on began yesterday.
+      if (this.rota && this.rota.now.date < this.from) this.#move(-1);
+    });
     this.timer = setInterval(() => this.#read(true), REFRESH_MS);
   }
 

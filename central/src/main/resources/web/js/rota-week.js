@@ -11,14 +11,14 @@ class RotaWeek extends LitElement {
     li { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5rem; }
     h4 { margin: 0; font-size: 1.05rem; }
     .cell {
-      display: grid; grid-template-columns: 4.2rem minmax(0, 1fr); gap: 0.1rem 0.6rem; align-content: start; justify-content: stretch;
+      display: grid; grid-template-columns: 5.8rem minmax(0, 1fr); gap: 0.1rem 0.6rem; align-content: start; justify-content: stretch;
       min-height: 56px; padding: 0.5rem 0.7rem; border: 2px solid var(--line); border-radius: 12px; background: var(--card);
       text-align: left; overflow-wrap: anywhere; font-weight: 400;
     }
     .cell.now { border-color: var(--act); border-width: 3px; }
     .cell.mine { background: var(--raised); }
     .name { font-weight: 700; }
-    .hours { color: var(--quiet); font-size: 0.85rem; display: block; font-weight: 400; }
+    .hours { white-space: nowrap; color: var(--quiet); font-size: 0.85rem; display: block; font-weight: 400; }
     .team { color: var(--quiet); font-size: 0.9rem; }
     .who { display: block; }
     .nobody { color: var(--urgency-5); font-weight: 700; }

@@ -43,10 +43,10 @@ class ShiftDialog extends LitElement {
     return html`<h3>${team.name}</h3>
       <label>Hvorfor? <input id=${id('reason')} maxlength="200" autocomplete="off" placeholder="For eksempel syg"></label>
       ${team.people.length === 0 ? html`<p class="nobody">Ingen på vagt</p>` : nothing}
-      ${team.people.map(one => html`<div class="row"><p style="flex:1">${person(one)}</p>
+      ${team.people.map(one => html`<div class="row"><p class="wide">${person(one)}</p>
         <button ?disabled=${this.busy} @click=${() => this.#change(team, 'remove', one)} aria-label="Tag ${one.name} af vagten">Tag af</button></div>`)}
       ${free.length ? html`<div class="row">
-        <label style="flex:1 1 12rem">Sæt på vagten
+        <label class="wide">Sæt på vagten
           <select id=${id('add')}>${free.map(one => html`<option value=${one.user}>${one.name}</option>`)}</select></label>
         <button ?disabled=${this.busy} @click=${() => this.#change(team, 'add', free.find(one => one.user === this.renderRoot.getElementById(id('add')).value))}>Sæt på</button>
       </div>` : nothing}`;

@@ -7,6 +7,8 @@ export const staffingStyles = css`
   h3 { font-size: 1.25rem; padding-top: 0.6rem; }
   h4 { margin: 0; font-size: 1.1rem; line-height: 1.25; }
   .back { justify-self: start; }
+  .wide { flex: 1 1 12rem; align-self: center; }
+  [role='alert']:empty, [role='status']:empty { position: absolute; }
   .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
   .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0.75rem; align-items: start; }
   article {
