@@ -111,8 +111,8 @@ class AlarmCard extends LitElement {
   #waiting(acts) {
     const late = acts.filter(act => act.late);
     if (late.length === 0) return nothing;
-    return html`<ul class="unsent" role="status">${late.map(act => html`<li>${icon('warning', 22)}
-      <span>»${actWord(act.action)}« er ikke sendt endnu (${clock(act.at)})</span></li>`)}</ul>`;
+    return html`<div role="status"><ul class="unsent">${late.map(act => html`<li>${icon('warning', 22)}
+      <span>»${actWord(act.action)}« er ikke sendt endnu (${clock(act.at)})</span></li>`)}</ul></div>`;
   }
 
   /** The one thing to do next, for the one whose turn it is. */

@@ -42,13 +42,13 @@ class App extends LitElement {
   watch = new Watch(this.sound, () => this.requestUpdate(), () => this.loggedOut(), alarm => this.acts.of(alarm).length > 0);
   news = new ShiftNews(() => this.requestUpdate());
   #waited = 0;
+  #kept = false;
   /** Every page inside says so, and to nobody else. */
   #asked = { handleEvent: () => this.loggedOut(), capture: true };
 
   connectedCallback() {
     super.connectedCallback();
     this.replaceChildren();
-    startServiceWorker();
     this.#takeLink();
     addEventListener('nv-open', () => { this.#takeLink(); this.#moved(); });
     addEventListener('hashchange', () => this.#moved());
@@ -79,6 +79,7 @@ class App extends LitElement {
       <div class="above">
         ${this.exercise ? html`<nv-exercise></nv-exercise>` : nothing}
         ${this.#contact()}
+        ${this.me ? html`<nv-unsent over .refused=${true} .acts=${this.acts} .change=${this.acts.change} .me=${this.me}></nv-unsent>` : nothing}
       </div>
       ${this.me ? nothing : html`<nv-unsent .acts=${this.acts} .change=${this.acts.change}></nv-unsent>`}
       ${this.me === undefined ? html`<p class="starting" role="status">Nattevagt åbner …</p>`
@@ -102,6 +103,7 @@ class App extends LitElement {
       <main @logged-out=${this.#asked}>
         ${this.watch.answers ? this.#news() : nothing}
         ${viewOf(this.place, this)}
+        ${this.place.id === 'open' && ['off', 'blocked'].includes(this.push.state) ? html`<nv-push-switch .push=${this.push}></nv-push-switch>` : nothing}
       </main>
       <div class="unseen" aria-live="assertive">${this.watch.announcement}</div>`;
   }
@@ -111,7 +113,6 @@ class App extends LitElement {
     return html`
       <nv-notices .soundBlocked=${this.sound.blocked} .complaint=${this.watch.complaint} .gateways=${this.watch.silentGateways}
         @unmute=${() => this.sound.confirm()}></nv-notices>
-      ${this.place.id === 'open' && ['off', 'blocked'].includes(this.push.state) ? html`<nv-push-switch .push=${this.push}></nv-push-switch>` : nothing}
       <nv-unsent .acts=${this.acts} .change=${this.acts.change} .me=${this.me}></nv-unsent>
       <nv-shift-notices .notices=${this.news.notices} .wanted=${this.wantedNotice} .beat=${this.beat}
         @seen=${event => this.news.take(event.detail)}></nv-shift-notices>
@@ -126,12 +127,20 @@ class App extends LitElement {
   }
 
   updated() {
+    this.#keepPage();
     const waiting = this.watch.waiting;
     // Whoever looks at something else must not miss somebody who needs help; whoever is writing hears it.
     if (waiting > this.#waited && this.place?.id !== 'open' && !this.place?.stays && !isWriting()) location.hash = '#/open';
     this.#waited = waiting;
     document.title = waiting ? `(${waiting}) Nattevagt` : 'Nattevagt';
     if (this.wantedAlarm && this.watch.alarms && this.place?.id === 'open') this.#showWanted();
+  }
+
+  /** The page's files are kept for dead spots once the page has what it needs itself: they must not stand in its way. */
+  #keepPage() {
+    if (this.#kept || this.me === undefined || (this.watch.answers && !this.watch.alarms)) return;
+    this.#kept = true;
+    startServiceWorker();
   }
 
   /** The alarm a message named: on the board while it is open, among the recent ones after that. */

@@ -40,7 +40,7 @@ class PromiseClock extends LitElement {
     const due = clock(this.alarm.helpDueBy);
     switch (level) {
       case 'calm':
-        return `Hjælp senest ${due} (om ${span(left)})`;
+        return `Hjælp senest ${due} (${span(left)})`;
       case 'soon':
         return `Kun ${span(left)} tilbage: hjælp senest ${due}`;
       default:

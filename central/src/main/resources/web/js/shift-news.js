@@ -1,6 +1,8 @@
 import { api } from './api.js';
 
 const EVERY_MS = 15_000;
+/** This page itself says at its beginning that somebody is there: the first reading is to know of it. */
+const SOON_MS = 700;
 
 /** Who is on shift and what the shift must know, read again and again while somebody answers alarms here. */
 export class ShiftNews {
@@ -17,7 +19,7 @@ export class ShiftNews {
   start() {
     this.stop();
     this.#timer = setInterval(() => this.read(), EVERY_MS);
-    this.read();
+    setTimeout(() => this.read(), SOON_MS);
   }
 
   stop() {
@@ -29,7 +31,7 @@ export class ShiftNews {
 
   /** A refusal or a dead spot leaves what was known: the page itself says that contact is lost. */
   async read() {
-    if (this.#reading) return;
+    if (this.#reading || this.#timer === null) return;
     this.#reading = true;
     try {
       const [people, notices] = await Promise.all([api.presence(), api.notices()]);

@@ -4,13 +4,14 @@ import { icon } from './icons.js';
 import { shared } from './styles.js';
 import { clock } from './time.js';
 
-/** What this phone has not got through to the central, and what came to nothing. */
+/** What this phone has not got through to the central; with `refused`, what came to nothing instead. */
 class Unsent extends LitElement {
-  static properties = { acts: {}, change: { type: Number }, me: {} };
+  static properties = { acts: {}, change: { type: Number }, me: {}, refused: { type: Boolean } };
   static styles = [shared, css`
     section { margin: 0.75rem 0.75rem 0; padding: 0.75rem 1rem; border-radius: 12px; display: grid; gap: 0.6rem; }
     .waiting { border: 2px dashed var(--urgency-3); background: var(--notice); }
-    .refused { border: 3px solid var(--urgency-5); background: var(--fire); }
+    :host([over]) { max-height: 70vh; overflow-y: auto; }
+    .refused { box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 45%); border: 3px solid var(--urgency-5); background: var(--fire); }
     p, li { line-height: 1.3; }
     .title { display: flex; gap: 0.6rem; align-items: center; font-weight: 700; }
     @media (min-width: 900px) { section { margin-left: 1.5rem; margin-right: 1.5rem; max-width: 44rem; } }
@@ -19,7 +20,7 @@ class Unsent extends LitElement {
   render() {
     if (!this.acts) return nothing;
     if (!this.me) return this.#withoutUser();
-    return html`<div role="status">${this.#waiting()}</div><div role="alert">${this.#refused()}</div>`;
+    return this.refused ? html`<div role="alert">${this.#refused()}</div>` : html`<div role="status">${this.#waiting()}</div>`;
   }
 
   /** Somebody else, or nobody, is logged in: the acts are kept, and for whom is said. */

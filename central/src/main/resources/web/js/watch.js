@@ -35,9 +35,9 @@ export class Watch {
     document.addEventListener('visibilitychange', () => { if (this.#stream) keepScreenOn(); });
   }
 
-  /** How many alarms nobody has taken. */
+  /** How many alarms nobody has taken, as far as is known here. */
   get waiting() {
-    return this.alarms?.filter(alarm => alarm.state === 'raised').length ?? 0;
+    return this.alarms?.filter(alarm => alarm.state === 'raised' && !this.#answered(alarm.id)).length ?? 0;
   }
 
   start(me) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.message.Cause;
@@ -37,6 +38,7 @@ class DeadSpotPageTest {
     @BeforeAll
     static void startBrowser() {
         browser = TestBrowser.startOrSkip();
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
     }
 
     @AfterAll
@@ -94,6 +96,7 @@ class DeadSpotPageTest {
         Locator refusal = page.getByRole(AriaRole.ALERT)
                 .filter(new Locator.FilterOptions().setHasText("Blev ikke til noget: Jens Bak har taget alarmen."));
         assertThat(refusal).isVisible();
+        assertThat(refusal).isInViewport();
         assertThat(card()).containsText("Jens Bak har taget den");
         browser.checkAndPicture(page, Screen.PHONE_DARK, "refused");
         page.reload();
