@@ -1,7 +1,7 @@
 package dk.nattevagt.simulator.world;
 
-import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.alarm.AlarmLifecycle;
 import dk.nattevagt.central.desk.ActResult;
 import dk.nattevagt.central.desk.AlarmDesk;
