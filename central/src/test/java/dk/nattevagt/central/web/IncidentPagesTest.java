@@ -141,6 +141,7 @@ class IncidentPagesTest {
         answered(mette, "home-3", Cause.FALL, Duration.ofSeconds(200));
         Page page = browser.open(central, screen);
         browser.logIn(page, "leder");
+        link(page, "Mere").click();
         link(page, "Kvalitet").click();
         assertThat(page.getByText("66,6 %").first()).isVisible();
         assertThat(page.getByText("Feltets tal: 97,5 %")).isVisible();
