@@ -48,10 +48,16 @@ class StaffingPageTest {
     }
 
     private Page open(Screen screen, String user, String place) {
+        return open(screen, user, place, "Ingen åbne alarmer");
+    }
+
+    /** @param seenFirst what the board says before somebody leaves it */
+    private Page open(Screen screen, String user, String place, String seenFirst) {
         Page page = browser.open(central, screen);
         browser.logIn(page, user);
-        page.evaluate("place => { location.hash = place; }", place);
-        page.locator("h2").first().waitFor();
+        page.locator("nv-board").getByText(seenFirst).first().waitFor();
+        page.evaluate("place => { location.hash = place; }", "#/" + place);
+        page.locator("nv-" + place).locator("h2").first().waitFor();
         return page;
     }
 
@@ -62,7 +68,7 @@ class StaffingPageTest {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void a_leader_sees_who_is_on_now_the_gaps_in_words_and_the_week(Screen screen) {
-        Page page = open(screen, "leder", "vagtplan");
+        Page page = open(screen, "leder", "rota");
         assertThat(page.getByText("Natten til lørdag den 21. november, til kl. 07.00")).isVisible();
         assertThat(page.getByText("Team Nord: Mette Holm er alene på vagt.").first()).isVisible();
         assertThat(page.getByText("Team Nord: ingen er på vagt.").first()).isVisible();
@@ -72,7 +78,7 @@ class StaffingPageTest {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void a_plan_is_tried_at_ten_past_three_in_the_coming_night(Screen screen) {
-        Page page = open(screen, "leder", "alarmplan");
+        Page page = open(screen, "leder", "plans");
         assertThat(page.getByText("En alarm i morgen kl. 03.10 ville gå til:")).isVisible();
         assertThat(page.locator("nv-plan-preview li").first()).containsText("Mette Holm med siden");
         page.getByLabel("Klokken").fill("12:00");
@@ -84,8 +90,8 @@ class StaffingPageTest {
     @EnumSource(Screen.class)
     void whoever_comes_on_shift_reads_what_is_open_and_says_so(Screen screen) {
         central.raise("home-1", Cause.BUTTON);
-        Page page = open(screen, "vagt", "vagtskifte");
-        assertThat(page.locator("article").first()).containsText("Lindevej 4");
+        Page page = open(screen, "vagt", "handover", "Lindevej 4");
+        assertThat(page.locator("nv-handover article").first()).containsText("Lindevej 4");
         assertThat(page.getByText("Mangler: Mette Holm.")).isVisible();
         browser.checkAndPicture(page, screen, "handover");
         button(page, "Jeg har læst listen").click();
@@ -94,7 +100,7 @@ class StaffingPageTest {
 
     @Test
     void a_leader_takes_somebody_off_a_shift_with_the_keyboard() {
-        Page page = open(Screen.WALL_LIGHT, "leder", "vagtplan");
+        Page page = open(Screen.WALL_LIGHT, "leder", "rota");
         Locator night = page.locator("nv-rota-week li").filter(new Locator.FilterOptions().setHasText("Lørdag"))
                 .getByRole(AriaRole.BUTTON).last();
         night.focus();
@@ -111,13 +117,13 @@ class StaffingPageTest {
 
     @Test
     void a_swap_is_proposed_by_one_and_accepted_by_the_other() {
-        Page mette = open(Screen.PHONE_DARK, "vagt", "vagtplan");
+        Page mette = open(Screen.PHONE_DARK, "vagt", "rota");
         mette.locator("nv-rota-week li").filter(new Locator.FilterOptions().setHasText("Lørdag"))
                 .getByRole(AriaRole.BUTTON).last().click();
         browser.checkAndPicture(mette, Screen.PHONE_DARK, "swap-proposed");
         button(mette, "Foreslå byttet").click();
         assertThat(mette.getByText("Jens Bak er spurgt om byttet.")).isVisible();
-        Page jens = open(Screen.PHONE_LIGHT, "vagt2", "vagtplan");
+        Page jens = open(Screen.PHONE_LIGHT, "vagt2", "rota");
         button(jens, "Ja, byt").click();
         assertThat(jens.getByText("Byttet er aftalt.")).isVisible();
         assertThat(jens.locator("nv-rota-week li").filter(new Locator.FilterOptions().setHasText("Lørdag"))
@@ -126,7 +132,7 @@ class StaffingPageTest {
 
     @Test
     void a_plan_that_reaches_nobody_is_refused_on_the_page_and_a_good_one_is_saved() {
-        Page page = open(Screen.PHONE_LIGHT, "leder", "alarmplan");
+        Page page = open(Screen.PHONE_LIGHT, "leder", "plans");
         button(page, "Ny plan").click();
         page.getByLabel("Navn").fill("Kun sygeplejersker");
         page.getByLabel("Alle på vagt").uncheck();
