@@ -55,7 +55,8 @@ class MonthOfNightsTest {
             boolean late = month.journal(alarm.id()).stream().anyMatch(
                     entry -> entry.kind() == JournalEntry.Kind.NOT_ANSWERED
                             || entry.kind() == JournalEntry.Kind.OVERDUE);
-            boolean leaderHeard = ringings.getOrDefault(alarm.id(), List.of()).stream().anyMatch(rung -> rung.people().contains(LIS));
+            boolean leaderHeard = ringings.getOrDefault(alarm.id(), List.of()).stream()
+                    .anyMatch(rung -> rung.people().contains(LIS));
             assertThat(leaderHeard).as(alarm.id().value()).isEqualTo(late);
             waited += late ? 1 : 0;
         }

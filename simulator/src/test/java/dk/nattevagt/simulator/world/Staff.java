@@ -154,6 +154,8 @@ public final class Staff {
         }
         return switch (alarm.state()) {
             case AlarmState.Raised _ -> new AlarmEvent.Accept(me);
+            case AlarmState.Held held when held.responder().equals(me) && call instanceof EmergencyCall.Waiting ->
+                world.chance().happens(0.5) ? close(me) : next(me, held);
             case AlarmState.Held held when held.responder().equals(me) ->
                 world.chance().happens(0.1) ? world.chance().oneOf(anything(me)) : next(me, held);
             case AlarmState.Held _ when me.equals(alarm.answering().offeredTo()) ->

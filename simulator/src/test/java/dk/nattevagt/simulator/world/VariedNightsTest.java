@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nights in which nothing happens would keep every promise too: so everything that can happen must happen in some. */
 class VariedNightsTest {
-    private static final long NIGHTS = 250;
+    private static final long NIGHTS = 500;
 
     private static final List<String> HAPPENINGS = List.of("has a disk that is FULL", "has a disk that is BROKEN",
             "network   loses", "notices that the link is gone", "refuses a message", "cannot take", "late=true",
