@@ -33,7 +33,7 @@ final class RotaTown {
                 new Duty(Set.of(DayOfWeek.SUNDAY), Set.of("night"), List.of(new UserId("vagt2"))),
                 new Duty(Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY,
                         DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), Set.of("night"), List.of(new UserId("vagt"))))));
-        return new NightCentral(directory, false, null, solby,
+        return new NightCentral(directory, false, solby,
                 List.of(new InitialStaffing(SOLBY, ShiftPattern.STANDARD, Map.of(NORTH, nights), List.of())));
     }
 }
