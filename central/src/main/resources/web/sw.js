@@ -85,13 +85,16 @@ async function subscribeAgain({ oldSubscription, newSubscription }) {
 
 let networkDownUntil = 0;
 
+/** A page that opens asks for its alarms first: the files it is made of are looked through after that. */
+const pageFirst = () => new Promise(done => { setTimeout(done, PATIENCE_MS); });
+
 addEventListener('fetch', event => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   const ours = origin === location.origin && request.method === 'GET' && !/^\/(api|health|metrics)(\/|$)/.test(pathname);
   if (!ours) return;
   event.respondWith(fromNetworkOrKept(request, pathname));
-  if (request.mode === 'navigate') event.waitUntil(keepFiles().catch(() => {}));
+  if (request.mode === 'navigate') event.waitUntil(pageFirst().then(keepFiles).catch(() => {}));
 });
 
 /** What the central serves now, always; only where it cannot be reached, what it served last. */
