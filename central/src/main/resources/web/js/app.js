@@ -146,14 +146,14 @@ class App extends LitElement {
   /** The alarm a message named: on the board while it is open, among the recent ones after that. */
   async #showWanted() {
     const wanted = this.wantedAlarm;
-    this.wantedAlarm = null;
-    if (this.watch.alarms.some(alarm => alarm.id === wanted)) {
-      await this.updateComplete;
-      await this.renderRoot.querySelector('nv-board')?.show(wanted);
-    } else {
-      this.wantedAlarm = wanted;
+    if (!this.watch.alarms.some(alarm => alarm.id === wanted)) {
       location.hash = '#/recent';
+      this.#moved();
+      return;
     }
+    this.wantedAlarm = null;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('nv-board')?.show(wanted);
   }
 
   goToAlarm(id) {
@@ -165,8 +165,9 @@ class App extends LitElement {
     if (!this.me) return;
     const before = this.place;
     this.place = placeAt(location.hash, this.places, this.me.role);
+    if (before?.id === this.place.id) return;
     if (before?.id === 'recent') this.wantedAlarm = null;
-    if (before?.id !== this.place.id) scrollTo(0, 0);
+    scrollTo(0, 0);
   }
 
   /** Finds out who is here; keeps trying while the central cannot be reached. */

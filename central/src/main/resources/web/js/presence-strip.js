@@ -15,7 +15,7 @@ class PresenceStrip extends LitElement {
   static styles = [shared, css`
     :host { padding: 0.5rem 0.75rem 0; }
     summary { display: flex; gap: 0.5rem; align-items: center; min-height: 48px; padding: 0 0.5rem; cursor: pointer; border-radius: 12px; }
-    summary::after { content: "vis"; margin-left: auto; color: var(--quiet); text-decoration: underline; }
+    summary::after { content: "vis"; flex: none; margin-left: auto; color: var(--quiet); text-decoration: underline; }
     details[open] summary::after { content: "skjul"; }
     ul { display: flex; flex-wrap: wrap; gap: 0.4rem; padding: 0 0.25rem 0.25rem; }
     li { display: flex; gap: 0.4rem; align-items: center; padding: 0.15rem 0.6rem; border: 1px solid var(--line); border-radius: 999px; }
