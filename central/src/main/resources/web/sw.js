@@ -138,9 +138,11 @@ function keepFiles() {
 async function keepFilesNow() {
   const files = await collectFiles();
   const name = FILES + await version(files);
-  if (await caches.has(name)) return;
   const cache = await caches.open(name);
-  await Promise.all([...files].map(([path, { answer }]) => cache.put(path, answer)));
+  // The page itself is kept last: where it is, all it is made of is there too, however early a worker was stopped.
+  if (await cache.match('/')) return;
+  await Promise.all([...files].filter(([path]) => path !== '/').map(([path, { answer }]) => cache.put(path, answer)));
+  await cache.put('/', files.get('/').answer);
   for (const old of await caches.keys()) if (old.startsWith(FILES) && old !== name) await caches.delete(old);
 }
 

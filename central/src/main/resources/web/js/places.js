@@ -9,9 +9,10 @@ import './technical-page.js';
 const SHIFT = ['responder', 'shift-leader'];
 
 /**
- * Every place of the page, in the order of the bar. A place made elsewhere needs one line here: its element, how that is
- * loaded (`load: () => import('./its-file.js')`), the roles it serves, and `bar` where it belongs on the bar itself and not under »Mere« (true, or for these roles).
- * The element is given `me` (the session), may fire `logged-out`, and is kept while its user is elsewhere on the page.
+ * Every place of the page, in the order of the bar. A place made elsewhere needs one line here: its element, `load`, which
+ * imports its file, the roles it serves, and `bar` where it belongs on the bar itself and not under »Mere« (true, or for
+ * these roles). The element is given `me` (the session), may fire `logged-out`, and is kept while its user is elsewhere on
+ * the page. The service worker finds the page's files by reading imports, so none may be named that is not there.
  */
 export const PLACES = [
   { id: 'open', title: 'Åbne', icon: 'button', roles: SHIFT, bar: true, view: page => board(page, page.watch.alarms, 'open') },

@@ -142,9 +142,8 @@ class ClosedPageTest {
 
     @Test
     void the_page_opens_where_there_is_no_network_and_says_so() {
-        page.waitForFunction(
-                "async () => (await caches.keys()).some(name => name.startsWith('nattevagt-files-')) && !!navigator.serviceWorker.controller");
-        page.waitForFunction("async () => !!(await caches.match('/js/app.js'))");
+        page.waitForCondition(() -> (Boolean) page
+                .evaluate("async () => !!(await caches.match('/')) && !!navigator.serviceWorker.controller"));
         assertThat((Boolean) page
                 .evaluate("async () => !(await caches.match('/api/session')) && !(await caches.match('/api/about'))"))
                 .as("what the central answers is never kept").isTrue();
