@@ -17,7 +17,6 @@ import dk.nattevagt.central.notification.Subject;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,7 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class NotificationRunner implements CommitListener {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationRunner.class);
     private static final int AT_ONCE = 200;
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final AlarmStore store;
     private final NotificationArchive archive;
@@ -47,6 +45,7 @@ public final class NotificationRunner implements CommitListener {
     private final Executor executor;
     private final InstantSource clock;
     private final Map<NotificationKey, Instant> inHand = new ConcurrentHashMap<>();
+    private final Texts texts = new Texts();
     private final Map<AlarmId, UserId> withdrawn = new ConcurrentHashMap<>();
 
     /** @param senders the channels that are set up; a message by another is skipped, and says so */
@@ -105,19 +104,14 @@ public final class NotificationRunner implements CommitListener {
         Instant seenAt = archive.sightings(subject).get(due.key().person());
         Instant now = clock.instant();
         return due.key().channel() == Channel.SMS
-                ? NotificationRules.whenText(due, wanted, seenAt, textsLately(due.key().person(), now), now)
+                ? NotificationRules.whenText(due, wanted, seenAt, texts.lately(due.key().person(), now), now)
                 : NotificationRules.when(due, wanted, seenAt);
     }
 
-    private long textsLately(UserId person, Instant now) {
-        return archive.latest(Channel.SMS, now.minus(A_MINUTE), AT_ONCE)
-                .stream()
-                .filter(text -> text.key().person().equals(person))
-                .filter(text -> text.state() == DeliveryState.SENT || text.state() == DeliveryState.DELIVERED)
-                .count();
-    }
-
     private void send(Notification due) {
+        if (due.key().channel() == Channel.SMS) {
+            texts.sent(due.key().person(), clock.instant());
+        }
         ChannelSender sender = senders.get(due.key().channel());
         Optional<Message> message = message(due);
         if (sender == null || message.isEmpty()) {
@@ -149,6 +143,17 @@ public final class NotificationRunner implements CommitListener {
                     .log("a message did not get through");
         }
         conclude(due.key(), current -> NotificationRules.after(current, result, now));
+        if (result instanceof SendResult.Heard) {
+            answered(due.key(), now);
+        }
+    }
+
+    /** Somebody who presses a key is there, whatever they say. */
+    private void answered(NotificationKey key, Instant now) {
+        store.inTransaction(transaction -> {
+            transaction.notifications().seen(key.subject(), key.person(), key.channel(), now);
+            return key;
+        });
     }
 
     /** What the phone has said of a message meanwhile stands: only one still planned is written over. */

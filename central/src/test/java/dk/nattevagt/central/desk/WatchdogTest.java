@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.Effect;
 import dk.nattevagt.central.alarm.Effect.EffectKey;
+import dk.nattevagt.central.escalation.Channel;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.message.ProgressStage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,8 @@ class WatchdogTest {
             NOW);
     private static final Effect RING = new Effect.RingScreens(new EffectKey(ALARM, 1, Effect.Kind.RING_SCREENS),
             "on-shift", List.of());
+    private static final Effect LAMP = new Effect.TellCitizen(new EffectKey(ALARM, 1, Effect.Kind.TELL_CITIZEN),
+            new GatewayId("gw-1"), ProgressStage.ACCEPTED);
 
     @Test
     void it_is_silent_while_all_is_well() {
@@ -45,7 +49,13 @@ class WatchdogTest {
 
     @Test
     void a_lamp_that_waits_for_its_gateway_is_no_matter_for_the_watchdog() {
-        assertThat(complaints(List.of(begun(RING, Duration.ofMinutes(1))), List.of())).isEmpty();
+        assertThat(complaints(List.of(begun(LAMP, Duration.ofMinutes(1))), List.of())).isEmpty();
+    }
+
+    @Test
+    void screens_that_should_have_rung_are_complained_of_by_another_way_than_the_page() {
+        assertThat(complaints(List.of(begun(RING, Duration.ofMinutes(1))), List.of()))
+                .containsExactly(new Complaint(Complaint.Kind.MESSAGE_WAITS, ALARM, Channel.PAGE));
     }
 
     @Test
