@@ -15,7 +15,7 @@ const DAYS = 7;
 class RotaPage extends LitElement {
   static properties = {
     me: {}, rota: { state: true }, check: { state: true }, teams: { state: true }, history: { state: true },
-    from: { state: true }, mistake: { state: true }, done: { state: true },
+    from: { state: true }, settled: { state: true }, mistake: { state: true }, done: { state: true },
   };
   static styles = [shared, staffingStyles, css`
     .week-choice { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
@@ -27,16 +27,23 @@ class RotaPage extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.from = dayFromNow(0);
-    this.#read().then(() => {
-      // In the small hours the shift that is on began yesterday.
-      if (this.rota && this.rota.now.date < this.from) this.#move(-1);
-    });
+    this.#begin();
     this.timer = setInterval(() => this.#read(true), REFRESH_MS);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     clearInterval(this.timer);
+  }
+
+  /** In the small hours the shift that is on began yesterday. The week is shown once it is known which: it must not move under a thumb. */
+  async #begin() {
+    await this.#read();
+    if (this.rota && this.rota.now.date < this.from) {
+      this.from = plusDays(this.from, -1);
+      await this.#read();
+    }
+    this.settled = true;
   }
 
   get #leader() {
@@ -49,7 +56,7 @@ class RotaPage extends LitElement {
       <h2 id="title" tabindex="-1">Vagtplan</h2>
       <div role="alert">${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
       <div role="status">${this.done ? html`<p class="good-news">${this.done}</p>` : nothing}</div>
-      ${this.rota && this.check ? this.#all() : html`<p class="quiet">Henter vagtplanen …</p>`}
+      ${this.settled && this.rota && this.check ? this.#all() : html`<p class="quiet">Henter vagtplanen …</p>`}
       <nv-shift-dialog .me=${this.me} @decide=${event => this.#decide(event.detail)}></nv-shift-dialog>
     </section>`;
   }

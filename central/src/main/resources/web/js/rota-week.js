@@ -1,4 +1,5 @@
 import { LitElement, html, css } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { capital, shiftWord } from './staffing-words.js';
 import { shared } from './styles.js';
 import { clock, dayWord, now } from './time.js';
@@ -30,7 +31,7 @@ class RotaWeek extends LitElement {
 
   render() {
     const days = Map.groupBy(this.rota.shifts, shift => shift.date);
-    return html`<ol>${[...days].map(([date, shifts]) => html`<li>
+    return html`<ol>${repeat([...days], ([date]) => date, ([date, shifts]) => html`<li>
       <h4>${capital(dayWord(date))}</h4>
       ${shifts.map(shift => this.#cell(shift))}
     </li>`)}</ol>`;

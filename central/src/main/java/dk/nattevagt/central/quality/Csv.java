@@ -36,7 +36,7 @@ public final class Csv {
     }
 
     private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ';' || c == '"' || c == '\r' || c == '\n' || c == ',')
+        boolean plain = text.chars().noneMatch(c -> c == ';' || c == '"' || c == ',' || c < ' ')
                 && text.equals(text.strip());
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

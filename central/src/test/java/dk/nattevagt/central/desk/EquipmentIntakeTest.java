@@ -87,7 +87,8 @@ class EquipmentIntakeTest {
         assertThat(after.urgency()).isEqualTo(before.urgency());
         assertThat(after.signals()).isEqualTo(1);
         assertThat(after.nextDeadline()).isEqualTo(before.nextDeadline());
-        assertThat(workshop.journal(after)).containsExactly(JournalEntry.Kind.RAISED, JournalEntry.Kind.TESTED);
+        assertThat(workshop.journal(after)).containsExactly(JournalEntry.Kind.RAISED, JournalEntry.Kind.STEP_SKIPPED,
+                JournalEntry.Kind.STEP_SKIPPED, JournalEntry.Kind.TESTED);
         assertThat(workshop.stores.alarms().pendingEffects(workshop.now, 10)).hasSize(1);
     }
 

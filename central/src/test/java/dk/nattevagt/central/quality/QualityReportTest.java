@@ -101,7 +101,7 @@ class QualityReportTest {
         assertThat(lines.get(1)).startsWith("a;\"Team; Nord\";button;2026-11-21 02:13:00;2026-11-21 02:13:00;"
                 + "2026-11-21 02:13:01;2026-11-21 02:14:30").contains(";90;150;690;")
                 .contains("ja;nej;ja;help-given;nej;")
-                .endsWith("før nogen tog alarmen (højst 55 sek).").doesNotContain("mette");
+                .endsWith("før nogen tog alarmen (højst 55 sek).\"").doesNotContain("mette");
         assertThat(lines.get(1).replace("\"Team; Nord\"", "").chars().filter(c -> c == ';').count())
                 .isEqualTo(lines.getFirst().chars().filter(c -> c == ';').count());
     }

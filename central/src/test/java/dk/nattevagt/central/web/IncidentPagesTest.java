@@ -64,7 +64,7 @@ class IncidentPagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Screen.class)
+    @EnumSource(value = Screen.class, names = {"PHONE_DARK", "WALL_LIGHT"})
     void an_outage_is_one_line_that_opens_a_list_to_call_from_with_one_thumb(Screen screen) {
         new Blackout(central).fall().back(30, 32);
         Page page = browser.open(central, screen);
@@ -132,7 +132,7 @@ class IncidentPagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Screen.class)
+    @EnumSource(value = Screen.class, names = {"PHONE_DARK", "WALL_LIGHT"})
     void the_leader_sees_how_alarms_were_answered_and_steps_through_the_night_again(Screen screen) {
         HttpUser mette = HttpUser.loggedIn(central, "vagt");
         answered(mette, "home-1", Cause.BUTTON, Duration.ofSeconds(12));

@@ -66,7 +66,7 @@ class StaffingPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Screen.class)
+    @EnumSource(value = Screen.class, names = {"PHONE_DARK", "WALL_LIGHT"})
     void a_leader_sees_who_is_on_now_the_gaps_in_words_and_the_week(Screen screen) {
         Page page = open(screen, "leder", "rota");
         assertThat(page.getByText("Natten til lørdag den 21. november, til kl. 07.00")).isVisible();
@@ -76,7 +76,7 @@ class StaffingPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Screen.class)
+    @EnumSource(value = Screen.class, names = {"PHONE_DARK", "WALL_LIGHT"})
     void a_plan_is_tried_at_ten_past_three_in_the_coming_night(Screen screen) {
         Page page = open(screen, "leder", "plans");
         assertThat(page.getByText("En alarm i morgen kl. 03.10 ville gå til:")).isVisible();
@@ -87,7 +87,7 @@ class StaffingPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Screen.class)
+    @EnumSource(value = Screen.class, names = {"PHONE_DARK", "WALL_LIGHT"})
     void whoever_comes_on_shift_reads_what_is_open_and_says_so(Screen screen) {
         central.raise("home-1", Cause.BUTTON);
         Page page = open(screen, "vagt", "handover", "Lindevej 4");
