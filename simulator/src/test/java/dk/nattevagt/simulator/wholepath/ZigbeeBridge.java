@@ -37,6 +37,7 @@ final class ZigbeeBridge implements AutoCloseable {
     private final List<String> devices;
     private @Nullable Child broker;
     private @Nullable MqttAsyncClient client;
+    private volatile boolean online = true;
 
     /**
      * One that has not begun; skips the test by name where Mosquitto is missing.
@@ -88,12 +89,14 @@ final class ZigbeeBridge implements AutoCloseable {
         client = connected;
     }
 
-    /** Zigbee2MQTT is asked now and then whether it lives, and answers. */
+    /** Zigbee2MQTT is asked now and then whether it lives, and answers while it does: one that is gone answers nobody. */
     private final class Talk implements MqttCallback {
         @Override
         public void messageArrived(String topic, MqttMessage question) throws MqttException {
-            publish("zigbee2mqtt/bridge/response/health_check",
-                    "{\"data\":{\"healthy\":true},\"status\":\"ok\"}".getBytes(StandardCharsets.UTF_8), false);
+            if (online) {
+                publish("zigbee2mqtt/bridge/response/health_check",
+                        "{\"data\":{\"healthy\":true},\"status\":\"ok\"}".getBytes(StandardCharsets.UTF_8), false);
+            }
         }
 
         @Override
@@ -135,6 +138,7 @@ final class ZigbeeBridge implements AutoCloseable {
 
     /** The bridge's own state: {@code online} or {@code offline}. */
     void state(String state) throws MqttException {
+        online = state.equals("online");
         say("bridge/state", "{\"state\":\"" + state + "\"}", true);
     }
 
