@@ -24,6 +24,7 @@ import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
+import dk.nattevagt.protocol.message.SignedLockOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,7 +174,7 @@ public final class Gateway implements AutoCloseable {
         private static boolean isForTheCitizen(CentralMessage message) {
             return switch (message) {
                 case Receipt receipt -> receipt.alarm() != null;
-                case Refusal _,Progress _ -> true;
+                case Refusal _,Progress _,SignedLockOrder _ -> true;
                 case HeartbeatHeard _ -> false;
             };
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param signals how many triggers it has had, from 1
  * @param nextDeadline when the service acts by itself if nobody has; null only when closed
  * @param answering who is to answer it
+ * @param exercise what exercise it is; null for a real alarm
  * @param revision counts the changes, from 1
  */
 public record Alarm(
@@ -27,6 +28,7 @@ public record Alarm(
         EmergencyCall emergencyCall,
         @Nullable Instant nextDeadline,
         Answering answering,
+        @Nullable ExerciseMark exercise,
         long revision) {
 
     public Alarm {
@@ -48,34 +50,40 @@ public record Alarm(
     /** In another state; an offer to hand it over ends with the state it was made in. */
     Alarm moved(AlarmState next, @Nullable Instant deadline) {
         return new Alarm(id, home, municipality, group, origin, urgency, signals, next, emergencyCall, deadline,
-                answering.offered(null), revision + 1);
+                answering.offered(null), exercise, revision + 1);
     }
 
     Alarm signalled(Urgency raised) {
         return new Alarm(id, home, municipality, group, origin, raised, signals + 1, state, emergencyCall, nextDeadline,
-                answering, revision + 1);
+                answering, exercise, revision + 1);
     }
 
     Alarm calling(EmergencyCall next) {
         return new Alarm(id, home, municipality, group, origin, urgency, signals, state, next, nextDeadline, answering,
-                revision + 1);
+                exercise, revision + 1);
     }
 
-    /** The same change, which also calls off the call to 112 that waits. */
-    Alarm andCalledOff(EmergencyCall.CalledOff calledOff) {
-        return new Alarm(id, home, municipality, group, origin, urgency, signals, state, calledOff, nextDeadline,
-                answering, revision);
+    /** The same change, which also changes where the call to 112 stands. */
+    Alarm andCalling(EmergencyCall next) {
+        return new Alarm(id, home, municipality, group, origin, urgency, signals, state, next, nextDeadline, answering,
+                exercise, revision);
     }
 
     /** The same change, which also changes who is to answer. */
     Alarm andAnswering(Answering next) {
         return new Alarm(id, home, municipality, group, origin, urgency, signals, state, emergencyCall, nextDeadline,
-                next, revision);
+                next, exercise, revision);
+    }
+
+    /** The same change, which also makes it real. */
+    Alarm andReal() {
+        return new Alarm(id, home, municipality, group, origin, urgency, signals, state, emergencyCall, nextDeadline,
+                answering, null, revision);
     }
 
     /** Changed in nothing but its journal. */
     Alarm noted() {
         return new Alarm(id, home, municipality, group, origin, urgency, signals, state, emergencyCall, nextDeadline,
-                answering, revision + 1);
+                answering, exercise, revision + 1);
     }
 }

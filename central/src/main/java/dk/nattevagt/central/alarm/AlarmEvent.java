@@ -6,6 +6,7 @@ import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.DeviceCondition;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to an open alarm. */
@@ -79,6 +80,9 @@ public sealed interface AlarmEvent {
     /** I have spoken to 112 myself. */
     record HandleEmergency(UserId by) implements Act {}
 
+    /** I have told 112 that they are not needed. */
+    record CancelEmergency(UserId by) implements Act {}
+
     /** The next deadline has come. */
     record DeadlinePassed() implements AlarmEvent {}
 
@@ -89,6 +93,18 @@ public sealed interface AlarmEvent {
      * @param screens how many were open and reached
      */
     record ScreensRang(String audience, int screens) implements AlarmEvent {}
+
+    /**
+     * Something about a door of the home, for the journal alone.
+     *
+     * @param kind one of the kinds that concern a door
+     * @param by null when the service or a device did it
+     */
+    record DoorNoted(JournalEntry.Kind kind, @Nullable UserId by, Map<String, String> details) implements AlarmEvent {
+        public DoorNoted {
+            details = Map.copyOf(details);
+        }
+    }
 
     /** Whoever has the alarm does not work here any more. */
     record HolderGone(UserId responder) implements AlarmEvent {}
@@ -102,6 +118,9 @@ public sealed interface AlarmEvent {
 
     /** A call to 112 is being made from now. */
     record EmergencyCallStarted(int attempt) implements AlarmEvent {}
+
+    /** A responder has taken the call to 112 and is being connected. */
+    record EmergencyCallTaken(int attempt, UserId by) implements AlarmEvent {}
 
     /** A call to 112 has ended. */
     record EmergencyCallEnded(int attempt, CallOutcome outcome) implements AlarmEvent {}

@@ -2,6 +2,7 @@ package dk.nattevagt.central.alarm;
 
 import dk.nattevagt.central.alarm.AlarmState.Held;
 import dk.nattevagt.central.alarm.Decision.RefusedBecause;
+import dk.nattevagt.central.emergency.EmergencyPolicy;
 import dk.nattevagt.central.escalation.CalloutPlan;
 import dk.nattevagt.central.escalation.CalloutStep;
 import dk.nattevagt.central.escalation.Occasion;
@@ -26,33 +27,70 @@ public final class AlarmLifecycle {
     private final Plans plans;
     private final StaffActs staffActs;
     private final EmergencyCallRules emergencyCalls;
+    private final ExerciseRules exercises;
+
+    /** Alarms of fire are spoken to 112 by the service itself. */
+    public AlarmLifecycle(Staffing staffing) {
+        this(staffing, EmergencyPolicy.AUTOMATIC);
+    }
 
     /** @param staffing whom alarms are brought to; asked anew at every step */
-    public AlarmLifecycle(Staffing staffing) {
+    public AlarmLifecycle(Staffing staffing, EmergencyPolicy emergencies) {
         this.plans = new Plans(staffing);
         this.staffActs = new StaffActs(plans);
-        this.emergencyCalls = new EmergencyCallRules(plans);
+        this.emergencyCalls = new EmergencyCallRules(plans, emergencies);
+        this.exercises = new ExerciseRules(plans, emergencyCalls);
     }
 
     /** A trigger in a home that has no open alarm of its group. A fire calls 112 at once, waiting for nobody [004 §15]. */
     public Decision.Changed raise(AlarmId id, HomeId home, MunicipalityId municipality, AlarmOrigin origin,
             Instant now) {
-        boolean fire = origin.cause().isFire();
-        EmergencyCall call = fire ? new EmergencyCall.Waiting(1, now) : new EmergencyCall.NotNeeded();
-        Urgency urgency = Urgency.of(origin.cause());
-        CalloutPlan plan = plans.staffing()
-                .planFor(new Occasion(home, municipality, origin.cause(), urgency.level(), now));
+        CalloutPlan plan = plan(home, municipality, origin, now);
         int ringing = Ringing.firstWithPeople(plan, 1);
+        CalloutStep step = plan.step(ringing);
+        Draft draft = begun(id, home, municipality, origin, null, plan, ringing, now.plus(step.nextAfter()), now);
+        Ringing.tellSkipped(draft, plan, 1, ringing);
+        return calling(draft, origin, municipality, false, step.people(), now).callOut(Reason.WAITS, plan, step).done();
+    }
+
+    /**
+     * A signal that was announced as an exercise. It goes the whole way, and reaches nobody but whoever runs it, who must say that it
+     * was theirs: else it is a real alarm.
+     */
+    public Decision.Changed raiseExercise(AlarmId id, HomeId home, MunicipalityId municipality, AlarmOrigin origin,
+            ExerciseMark exercise, Instant now) {
+        CalloutPlan plan = plan(home, municipality, origin, now);
+        Draft draft = begun(id, home, municipality, origin, exercise, plan, 1, now.plus(ExerciseRules.CONFIRM_WITHIN),
+                now);
+        return calling(draft, origin, municipality, true, List.of(), now).ring(ExerciseRules.step(exercise)).done();
+    }
+
+    private CalloutPlan plan(HomeId home, MunicipalityId municipality, AlarmOrigin origin, Instant now) {
+        return plans.staffing().planFor(
+                new Occasion(home, municipality, origin.cause(), Urgency.of(origin.cause()).level(), now));
+    }
+
+    private Draft begun(AlarmId id, HomeId home, MunicipalityId municipality, AlarmOrigin origin,
+            @Nullable ExerciseMark exercise, CalloutPlan plan, int ringing, Instant deadline, Instant now) {
         Answering answering = new Answering(plan.team(), List.of(), null,
                 origin.timing().raisedAt().plus(plan.helpWithin()));
-        Alarm alarm = new Alarm(id, home, municipality, CauseGroup.of(origin.cause()), origin, urgency, 1,
-                new AlarmState.Raised(ringing), call, now.plus(plan.step(ringing).nextAfter()), answering, 1);
-        Draft draft = new Draft(alarm, now).journal(JournalEntry.Kind.RAISED, null, details(origin));
-        Ringing.tellSkipped(draft, plan, 1, ringing);
-        if (fire) {
-            draft.callEmergency(1, now);
+        EmergencyCall call = origin.cause().isFire()
+                ? emergencyCalls.first(municipality, exercise != null, now)
+                : new EmergencyCall.NotNeeded();
+        Alarm alarm = new Alarm(id, home, municipality, CauseGroup.of(origin.cause()), origin,
+                Urgency.of(origin.cause()), 1, new AlarmState.Raised(ringing), call, deadline, answering, exercise, 1);
+        Map<String, String> details = new HashMap<>(details(origin));
+        if (exercise != null) {
+            details.put("exercise", exercise.exercise());
         }
-        return draft.callOut(Reason.WAITS, plan, plan.step(ringing)).done();
+        return new Draft(alarm, now).journal(JournalEntry.Kind.RAISED, null, details);
+    }
+
+    private Draft calling(Draft draft, AlarmOrigin origin, MunicipalityId municipality, boolean exercise,
+            List<UserId> people, Instant now) {
+        return origin.cause().isFire()
+                ? draft.callEmergency(emergencyCalls.first(municipality, exercise, now), people)
+                : draft;
     }
 
     /** Something happens to an alarm. */
@@ -72,8 +110,10 @@ public final class AlarmLifecycle {
             case AlarmEvent.HolderGone gone -> holderGone(alarm, gone.responder(), now);
             case AlarmEvent.CalledBack back -> calledBack(alarm, back, now);
             case AlarmEvent.EmergencyCallStarted started -> emergencyCalls.started(alarm, started, now);
+            case AlarmEvent.EmergencyCallTaken taken -> emergencyCalls.taken(alarm, taken, now);
             case AlarmEvent.EmergencyCallEnded ended -> emergencyCalls.ended(alarm, ended, now);
             case AlarmEvent.EmergencyCallLost lost -> emergencyCalls.lost(alarm, lost, now);
+            case AlarmEvent.DoorNoted noted -> doorNoted(alarm, noted, now);
         };
     }
 
@@ -84,6 +124,8 @@ public final class AlarmLifecycle {
             case AlarmEvent.EmergencyCallEnded ended -> emergencyCalls.ended(alarm, ended, now);
             case AlarmEvent.EmergencyCallLost lost -> emergencyCalls.lost(alarm, lost, now);
             case AlarmEvent.CalledBack back -> calledBack(alarm, back, now);
+            case AlarmEvent.EmergencyCallTaken taken -> emergencyCalls.taken(alarm, taken, now);
+            case AlarmEvent.DoorNoted noted -> doorNoted(alarm, noted, now);
             case AlarmEvent.Correct correct -> StaffActs.correct(alarm, correct, now);
             case AlarmEvent.SignalledAgain _,AlarmEvent.DeviceSaid _,AlarmEvent.Tested _,AlarmEvent.Act _,AlarmEvent.DeadlinePassed _,AlarmEvent.EmergencyCallStarted _,AlarmEvent.HolderGone _ ->
                 new Decision.Refused(RefusedBecause.CLOSED);
@@ -94,6 +136,13 @@ public final class AlarmLifecycle {
         Urgency urgency = alarm.urgency().atLeast(Urgency.of(signal.cause())).raised();
         Map<String, String> details = new HashMap<>(details(signal));
         details.put("urgency", String.valueOf(urgency.level()));
+        ExerciseMark exercise = alarm.exercise();
+        if (exercise != null) {
+            Draft draft = ExerciseRules.isTheSame(alarm, signal)
+                    ? new Draft(alarm.signalled(alarm.urgency()), now).ring(ExerciseRules.step(exercise))
+                    : exercises.real(alarm.signalled(urgency), "signalled-again", now);
+            return draft.journal(JournalEntry.Kind.SIGNALLED_AGAIN, null, details).done();
+        }
         Draft draft = new Draft(alarm.signalled(urgency), now)
                 .journal(JournalEntry.Kind.SIGNALLED_AGAIN, null, details);
         CalloutPlan plan = plans.of(alarm, now);
@@ -110,6 +159,8 @@ public final class AlarmLifecycle {
             return new Decision.Refused(RefusedBecause.NOT_DUE);
         }
         return switch (alarm.state()) {
+            case AlarmState.Raised _ when alarm.exercise() != null ->
+                exercises.real(alarm, "not-confirmed", now).done();
             case AlarmState.Raised raised -> climb(alarm, raised, now);
             case Held held -> remind(alarm, held, now);
             case AlarmState.Closed _ -> new Decision.Refused(RefusedBecause.CLOSED);
@@ -132,11 +183,12 @@ public final class AlarmLifecycle {
         CalloutPlan plan = plans.of(alarm, now);
         Alarm overdue = alarm.moved(held.asOverdue(), now.plus(plan.holdTimes().remindEvery()))
                 .andAnswering(alarm.answering());
-        return new Draft(overdue, now)
-                .journal(JournalEntry.Kind.OVERDUE, null,
-                        Map.of("responder", held.responder().value(), "state", held.wireName()))
-                .callOut(Reason.OVERDUE, plan, plan.last())
-                .done();
+        Draft draft = new Draft(overdue, now).journal(JournalEntry.Kind.OVERDUE, null,
+                Map.of("responder", held.responder().value(), "state", held.wireName()));
+        ExerciseMark exercise = alarm.exercise();
+        return exercise == null
+                ? draft.callOut(Reason.OVERDUE, plan, plan.last()).done()
+                : draft.ring(ExerciseRules.step(exercise)).done();
     }
 
     /** Nobody may be left with an alarm that only somebody who is gone could answer: it begins anew. */
@@ -157,6 +209,10 @@ public final class AlarmLifecycle {
         return new Draft(alarm.noted(), now)
                 .journal(JournalEntry.Kind.CALLED_BACK, back.by(), Map.of("result", back.result()))
                 .done();
+    }
+
+    private static Decision doorNoted(Alarm alarm, AlarmEvent.DoorNoted noted, Instant now) {
+        return new Draft(alarm.noted(), now).journal(noted.kind(), noted.by(), noted.details()).done();
     }
 
     private static Decision screensRang(Alarm alarm, AlarmEvent.ScreensRang rang, Instant now) {

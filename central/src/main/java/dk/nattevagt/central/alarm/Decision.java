@@ -51,6 +51,12 @@ public sealed interface Decision {
         NOT_DUE("not-due"),
         /** There is nothing about 112 to do here now. */
         NO_EMERGENCY_CALL_TO_MAKE("no-emergency-call-to-make"),
+        /** A fire is over only for somebody who has been there. */
+        NOT_ON_SITE("not-on-site"),
+        /** A false alarm of fire needs its reason. */
+        REASON_MISSING("reason-missing"),
+        /** 112 has been called, and a person must tell them first that it is not needed. */
+        EMERGENCY_NOT_CANCELLED("emergency-not-cancelled"),
         /** What is reported belongs to an earlier call. */
         OUTDATED("outdated");
 

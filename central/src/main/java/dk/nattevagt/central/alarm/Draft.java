@@ -1,5 +1,6 @@
 package dk.nattevagt.central.alarm;
 
+import dk.nattevagt.central.emergency.EmergencyWay;
 import dk.nattevagt.central.escalation.CalloutPlan;
 import dk.nattevagt.central.escalation.CalloutStep;
 import dk.nattevagt.central.escalation.Channel;
@@ -51,8 +52,10 @@ final class Draft {
         return this;
     }
 
-    Draft callEmergency(int attempt, Instant notBefore) {
-        effects.add(new Effect.CallEmergency(key(Effect.Kind.CALL_EMERGENCY), attempt, notBefore));
+    /** @param people who are rung where a responder is to speak */
+    Draft callEmergency(EmergencyCall.Waiting call, List<UserId> people) {
+        effects.add(new Effect.CallEmergency(key(Effect.Kind.CALL_EMERGENCY), call.attempt(), call.notBefore(),
+                call.way(), call.way() == EmergencyWay.ASSISTED ? people : List.of()));
         return this;
     }
 

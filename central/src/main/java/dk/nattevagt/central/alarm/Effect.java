@@ -1,5 +1,6 @@
 package dk.nattevagt.central.alarm;
 
+import dk.nattevagt.central.emergency.EmergencyWay;
 import dk.nattevagt.central.escalation.Channel;
 import dk.nattevagt.central.notification.Reason;
 import dk.nattevagt.central.people.UserId;
@@ -51,8 +52,15 @@ public sealed interface Effect {
      * Call 112. Must not happen twice unasked.
      *
      * @param notBefore the moment from which it is made
+     * @param people who are rung first where a responder is to speak; else nobody
      */
-    record CallEmergency(EffectKey key, int attempt, Instant notBefore) implements Effect {}
+    record CallEmergency(EffectKey key, int attempt, Instant notBefore, EmergencyWay way, List<UserId> people)
+            implements
+                Effect {
+        public CallEmergency {
+            people = List.copyOf(people);
+        }
+    }
 
     /** Tell the citizen through lamp, buzzer and voice. Twice is harmless. */
     record TellCitizen(EffectKey key, GatewayId gateway, ProgressStage stage) implements Effect {}

@@ -1,7 +1,9 @@
 package dk.nattevagt.central.alarm;
 
+import dk.nattevagt.central.emergency.EmergencyWay;
 import dk.nattevagt.central.people.UserId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Where the call to 112 stands, beside the alarm's own state. */
 public sealed interface EmergencyCall {
@@ -22,15 +24,19 @@ public sealed interface EmergencyCall {
      *
      * @param attempt from 1; above 1 an earlier attempt reached nobody or a person asked for another
      */
-    record Waiting(int attempt, Instant notBefore) implements EmergencyCall {
+    record Waiting(int attempt, Instant notBefore, EmergencyWay way) implements EmergencyCall {
         @Override
         public String wireName() {
             return "waiting";
         }
     }
 
-    /** Being made. */
-    record Calling(int attempt, Instant since) implements EmergencyCall {
+    /**
+     * Being made.
+     *
+     * @param takenBy the responder who is being connected; null while nobody has taken it, and where the service speaks itself
+     */
+    record Calling(int attempt, Instant since, EmergencyWay way, @Nullable UserId takenBy) implements EmergencyCall {
         @Override
         public String wireName() {
             return "calling";
@@ -42,6 +48,14 @@ public sealed interface EmergencyCall {
         @Override
         public String wireName() {
             return "delivered";
+        }
+    }
+
+    /** A responder has spoken to 112. */
+    record Spoken(int attempt, Instant at, UserId by) implements EmergencyCall {
+        @Override
+        public String wireName() {
+            return "spoken";
         }
     }
 
@@ -66,6 +80,14 @@ public sealed interface EmergencyCall {
         @Override
         public String wireName() {
             return "called-off";
+        }
+    }
+
+    /** 112 has been told by a person that it is not needed. */
+    record Cancelled(UserId by, Instant at) implements EmergencyCall {
+        @Override
+        public String wireName() {
+            return "cancelled";
         }
     }
 

@@ -32,7 +32,7 @@ public record JournalEntry(Instant at, Kind kind, @Nullable UserId by, Map<Strin
 
     /** What happened. In brackets: its details; and {@code doneAt} where a person did it earlier, in a dead spot. */
     public enum Kind {
-        /** The alarm began [cause, device, deviceKnown, raisedAt, late, clockCredible]. */
+        /** The alarm began [cause, device, deviceKnown, raisedAt, late, clockCredible, and exercise where it is one]. */
         RAISED("raised"),
         /** Another trigger during the alarm [cause, device, deviceKnown, raisedAt, late, urgency]. */
         SIGNALLED_AGAIN("signalled-again"),
@@ -70,16 +70,34 @@ public record JournalEntry(Instant at, Kind kind, @Nullable UserId by, Map<Strin
         CLOSED("closed"),
         /** It was closed as something it was not [from, fromNote, outcome, note, reason]. */
         CORRECTED("corrected"),
-        /** A call to 112 is being made [attempt]. */
+        /** A call to 112 is being made [attempt, way, people]. */
         EMERGENCY_CALL("emergency-call"),
         /** 112 heard the message [attempt, talkedMs, diallings]. */
         EMERGENCY_DELIVERED("emergency-delivered"),
         /** 112 was not reached [attempt, diallings]. */
         EMERGENCY_FAILED("emergency-failed"),
+        /** What was announced as an exercise is taken for real from now on [why: signalled-again, not-confirmed]. */
+        EXERCISE_BECAME_REAL("exercise-became-real"),
+        /** An order to a lock was signed [lock, command, order]. */
+        DOOR_ORDERED("door-ordered"),
+        /** What became of it [lock, command, order, answer]. */
+        DOOR_ANSWERED("door-answered"),
+        /** The bolt has moved [lock, bolt]. */
+        DOOR_MOVED("door-moved"),
+        /** A code was entered at the door [lock, answer, shift]. */
+        DOOR_CODE("door-code"),
         /** The outcome of a call to 112 is unknown [attempt]. */
         EMERGENCY_UNKNOWN("emergency-unknown"),
         /** A person asked for another call to 112 [attempt]. */
         EMERGENCY_REDIALLED("emergency-redialled"),
+        /** A responder took the call to 112 and is being connected [attempt]. */
+        EMERGENCY_TAKEN("emergency-taken"),
+        /** A responder has spoken to 112 [attempt, talkedMs, diallings]. */
+        EMERGENCY_SPOKEN("emergency-spoken"),
+        /** No responder took the call to 112 in time [attempt, diallings]. */
+        EMERGENCY_NOT_TAKEN("emergency-not-taken"),
+        /** A person has told 112 that they are not needed. */
+        EMERGENCY_CANCELLED("emergency-cancelled"),
         /** A person has spoken to 112. */
         EMERGENCY_HANDLED("emergency-handled"),
         /** The alarm was closed before the next call to 112 was made [attempt]. */

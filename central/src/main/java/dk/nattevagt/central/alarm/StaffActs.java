@@ -40,6 +40,7 @@ final class StaffActs {
             case AlarmEvent.Correct _ -> new Decision.Refused(RefusedBecause.NOT_CLOSED);
             case AlarmEvent.RedialEmergency redial -> emergencyCalls.redial(alarm, redial.by(), now);
             case AlarmEvent.HandleEmergency handle -> emergencyCalls.handle(alarm, handle.by(), now);
+            case AlarmEvent.CancelEmergency cancel -> emergencyCalls.cancel(alarm, cancel.by(), now);
         };
     }
 
@@ -146,16 +147,21 @@ final class StaffActs {
                 .done();
     }
 
-    /** Also without a visit: a call back may show that no help is needed. */
+    /** Also without a visit, but for a fire: a call back may show that no help is needed. */
     private static Decision close(Alarm alarm, AlarmEvent.Close close, Instant now) {
         RefusedBecause refused = notHeldBy(alarm, close.by());
         if (refused != null) {
             return new Decision.Refused(refused);
         }
-        Alarm closed = alarm.moved(new Closed(close.by(), now, close.outcome(), close.note()), null);
-        Map<String, String> details = Map.of("outcome", close.outcome().wireName(), "note", orEmpty(close.note()));
+        RefusedBecause burning = stillAFire(alarm, close);
+        if (burning != null) {
+            return new Decision.Refused(burning);
+        }
+        Outcome outcome = alarm.exercise() == null ? close.outcome() : Outcome.TEST;
+        Alarm closed = alarm.moved(new Closed(close.by(), now, outcome, close.note()), null);
+        Map<String, String> details = Map.of("outcome", outcome.wireName(), "note", orEmpty(close.note()));
         if (alarm.emergencyCall() instanceof EmergencyCall.Waiting waiting) {
-            return new Draft(closed.andCalledOff(new EmergencyCall.CalledOff(close.by(), now)), now)
+            return new Draft(closed.andCalling(new EmergencyCall.CalledOff(close.by(), now)), now)
                     .journal(JournalEntry.Kind.EMERGENCY_CALLED_OFF, close.by(),
                             Map.of("attempt", String.valueOf(waiting.attempt())))
                     .journal(JournalEntry.Kind.CLOSED, close.by(), details)
@@ -166,6 +172,23 @@ final class StaffActs {
                 .journal(JournalEntry.Kind.CLOSED, close.by(), details)
                 .tellCitizen(ProgressStage.CLOSED)
                 .done();
+    }
+
+    /** A fire is over when somebody who has been there says so, why it was none, and 112 knows it from a person. */
+    private static @Nullable RefusedBecause stillAFire(Alarm alarm, AlarmEvent.Close close) {
+        if (alarm.group() != CauseGroup.FIRE || alarm.exercise() != null) {
+            return null;
+        }
+        if (!(alarm.state() instanceof Arrived)) {
+            return RefusedBecause.NOT_ON_SITE;
+        }
+        if (close.outcome() == Outcome.HELP_GIVEN) {
+            return null;
+        }
+        if (orEmpty(close.note()).isBlank()) {
+            return RefusedBecause.REASON_MISSING;
+        }
+        return EmergencyCallRules.mayBeOnItsWay(alarm.emergencyCall()) ? RefusedBecause.EMERGENCY_NOT_CANCELLED : null;
     }
 
     private static @Nullable RefusedBecause notHeldBy(Alarm alarm, UserId by) {

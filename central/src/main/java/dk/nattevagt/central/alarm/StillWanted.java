@@ -25,7 +25,7 @@ public final class StillWanted {
     private static boolean worried(EmergencyCall call) {
         return switch (call) {
             case EmergencyCall.Waiting _,EmergencyCall.Failed _,EmergencyCall.Unknown _ -> true;
-            case EmergencyCall.NotNeeded _,EmergencyCall.Calling _,EmergencyCall.Delivered _,EmergencyCall.Handled _,EmergencyCall.CalledOff _ ->
+            case EmergencyCall.NotNeeded _,EmergencyCall.Calling _,EmergencyCall.Delivered _,EmergencyCall.Spoken _,EmergencyCall.Handled _,EmergencyCall.CalledOff _,EmergencyCall.Cancelled _ ->
                 false;
         };
     }

@@ -10,10 +10,12 @@ import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.CodeEntered;
 import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockAnswered;
 import dk.nattevagt.protocol.message.LockReported;
 import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.TechnicalReported;
@@ -69,9 +71,10 @@ public final class AlarmDesk {
     private static Lanes.Priority priority(GatewayMessage message) {
         return switch (message) {
             case AlarmRaised alarm -> alarm.cause().isFire() ? Lanes.Priority.FIRE : Lanes.Priority.NORMAL;
-            // Reports keep their order among the alarms they speak of, and a heartbeat that waits makes a gateway doubt us.
-            case DeviceReported _,Heartbeat _ -> Lanes.Priority.NORMAL;
-            case DeviceListed _,TechnicalReported _,LockReported _,PositionReported _ -> Lanes.Priority.ROUTINE;
+            // Reports keep their order among the alarms they speak of, and a heartbeat that waits makes a gateway doubt us;
+            // somebody stands before the door.
+            case DeviceReported _,Heartbeat _,LockReported _,LockAnswered _,CodeEntered _ -> Lanes.Priority.NORMAL;
+            case DeviceListed _,TechnicalReported _,PositionReported _ -> Lanes.Priority.ROUTINE;
         };
     }
 

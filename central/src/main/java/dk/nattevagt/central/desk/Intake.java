@@ -14,11 +14,13 @@ import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.CodeEntered;
 import dk.nattevagt.protocol.message.DeviceCondition;
 import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockAnswered;
 import dk.nattevagt.protocol.message.LockReported;
 import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.Progress;
@@ -56,7 +58,8 @@ public final class Intake {
             case AlarmRaised raised when raised.test() -> tested(transaction, home, raised, arrivedAt);
             case AlarmRaised raised -> alarm(transaction, home, raised, known, arrivedAt);
             case DeviceReported reported -> report(transaction, home, reported, arrivedAt);
-            case DeviceListed _,TechnicalReported _,LockReported _,PositionReported _,Heartbeat _ -> null;
+            case DeviceListed _,TechnicalReported _,LockReported _,LockAnswered _,CodeEntered _,PositionReported _,Heartbeat _ ->
+                null;
         };
         String digest = equipment(transaction.equipment(), message, arrivedAt);
         if (!(message instanceof Heartbeat)) {
@@ -79,6 +82,9 @@ public final class Intake {
             case DeviceListed listed -> EquipmentIntake.listed(equipment, listed, arrivedAt);
             case TechnicalReported reported -> EquipmentIntake.reported(equipment, reported, arrivedAt);
             case LockReported reported -> EquipmentIntake.lock(equipment, reported, arrivedAt);
+            case LockAnswered _,CodeEntered _ -> {
+                // They speak of a door.
+            }
             case PositionReported position -> EquipmentIntake.position(equipment, position, arrivedAt);
             case Heartbeat beat -> {
                 return EquipmentIntake.heartbeat(equipment, beat, arrivedAt);
@@ -126,9 +132,11 @@ public final class Intake {
         GatewayId gateway = message.key().gateway();
         DeviceId device = message.key().source().device();
         return switch (message) {
-            case AlarmRaised _,DeviceReported _,LockReported _,PositionReported _ -> device != null
-                    && (registry.knows(gateway, device)
-                            || transaction.equipment().line(gateway, device).filter(DeviceLine::mounted).isPresent());
+            case AlarmRaised _,DeviceReported _,LockReported _,LockAnswered _,CodeEntered _,PositionReported _ ->
+                device != null
+                        && (registry.knows(gateway, device)
+                                || transaction.equipment().line(gateway, device).filter(DeviceLine::mounted)
+                                        .isPresent());
             // A new device is unknown until it is listed, and the others may speak of the gateway itself.
             case DeviceListed _,TechnicalReported _,Heartbeat _ -> true;
         };

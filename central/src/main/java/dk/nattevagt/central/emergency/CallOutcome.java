@@ -1,5 +1,6 @@
 package dk.nattevagt.central.emergency;
 
+import dk.nattevagt.central.people.UserId;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,6 +22,27 @@ public sealed interface CallOutcome {
      */
     record CutShort(Duration talked, List<Dialling> diallings) implements CallOutcome {
         public CutShort {
+            diallings = List.copyOf(diallings);
+        }
+    }
+
+    /** A responder took the call and was connected with 112. */
+    record Connected(UserId by, Duration talked, List<Dialling> diallings) implements CallOutcome {
+        public Connected {
+            diallings = List.copyOf(diallings);
+        }
+    }
+
+    /** A responder took the call, and 112 did not answer. */
+    record TakenInVain(UserId by, List<Dialling> diallings) implements CallOutcome {
+        public TakenInVain {
+            diallings = List.copyOf(diallings);
+        }
+    }
+
+    /** No responder took the call in time; 112 was not dialled. */
+    record NotTaken(List<Dialling> diallings) implements CallOutcome {
+        public NotTaken {
             diallings = List.copyOf(diallings);
         }
     }

@@ -89,7 +89,8 @@ public record Replay(AlarmTimes times, List<Moment> moments, List<LinkTime> link
                 case SIGNALLED_AGAIN, DEVICE_SAID, TESTED, SCREENS_RANG, NOT_ANSWERED, STEP_SKIPPED, OFFERED,
                         OFFER_ENDED, CALLED_BACK, OVERDUE, CORRECTED, EMERGENCY_CALL, EMERGENCY_DELIVERED,
                         EMERGENCY_FAILED, EMERGENCY_UNKNOWN, EMERGENCY_REDIALLED, EMERGENCY_HANDLED,
-                        EMERGENCY_CALLED_OFF ->
+                        EMERGENCY_CALLED_OFF, EMERGENCY_TAKEN, EMERGENCY_SPOKEN, EMERGENCY_NOT_TAKEN,
+                        EMERGENCY_CANCELLED, EXERCISE_BECAME_REAL, DOOR_ORDERED, DOOR_ANSWERED, DOOR_MOVED, DOOR_CODE ->
                     this;
             };
         }

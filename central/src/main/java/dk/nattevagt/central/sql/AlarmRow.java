@@ -4,6 +4,7 @@ import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmOrigin;
 import dk.nattevagt.central.alarm.Answering;
 import dk.nattevagt.central.alarm.CauseGroup;
+import dk.nattevagt.central.alarm.ExerciseMark;
 import dk.nattevagt.central.alarm.Timing;
 import dk.nattevagt.central.alarm.Urgency;
 import dk.nattevagt.central.people.HomeId;
@@ -30,8 +31,9 @@ final class AlarmRow {
             + " device_known, raised_at, received_at, late, clock_credible";
     private static final List<String> CHANGING = List.of("urgency", "signals", "state", "ringings", "staff",
             "state_since",
-            "overdue", "outcome", "note", "call_state", "call_attempt", "call_at", "call_staff", "next_deadline",
-            "team", "called", "offered_to", "help_due_by", "revision");
+            "overdue", "outcome", "note", "call_state", "call_attempt", "call_at", "call_staff", "call_way",
+            "next_deadline",
+            "team", "called", "offered_to", "help_due_by", "exercise", "exercise_by", "revision");
 
     static final String COLUMNS = NEVER_CHANGING + ", " + String.join(", ", CHANGING);
     private static final String INSERT = "INSERT INTO alarm (" + COLUMNS + ") VALUES ("
@@ -90,7 +92,15 @@ final class AlarmRow {
         values.add(Names.join(answering.called(), UserId::value));
         values.add(answering.offeredTo() == null ? null : answering.offeredTo().value());
         values.add(answering.helpDueBy());
+        ExerciseMark exercise = alarm.exercise();
+        values.add(exercise == null ? null : exercise.exercise());
+        values.add(exercise == null ? null : exercise.by().value());
         values.add(alarm.revision());
+    }
+
+    private static @Nullable ExerciseMark exercise(ResultSet row) throws SQLException {
+        String exercise = row.getString("exercise");
+        return exercise == null ? null : new ExerciseMark(exercise, new UserId(Sql.text(row, "exercise_by")));
     }
 
     private static Answering answering(ResultSet row) throws SQLException {
@@ -114,6 +124,7 @@ final class AlarmRow {
                 CallColumns.read(row).call(),
                 Sql.instant(row, "next_deadline"),
                 answering(row),
+                exercise(row),
                 row.getLong("revision"));
     }
 

@@ -4,6 +4,7 @@ import dk.nattevagt.central.alarm.Effect;
 import dk.nattevagt.central.alarm.Effect.EffectKey;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.PendingEffect;
+import dk.nattevagt.central.emergency.EmergencyWay;
 import dk.nattevagt.central.escalation.Channel;
 import dk.nattevagt.central.notification.Reason;
 import dk.nattevagt.central.people.HomeId;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** An effect as a row. */
 final class EffectRow {
     private static final String INSERT = "INSERT INTO effect (alarm, revision, kind, status, since, not_before, audience,"
-            + " attempt, gateway, stage, people, channels, reason) VALUES (?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " attempt, gateway, stage, people, channels, reason, way)"
+            + " VALUES (?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     /** 112 first: nothing may stand in front of it. */
     static final String WAITING = "SELECT effect.*, alarm.home FROM effect JOIN alarm ON alarm.id = effect.alarm"
             + " WHERE effect.status = ? AND effect.not_before <= ?"
@@ -36,14 +38,15 @@ final class EffectRow {
     static void insert(Connection connection, Effect effect, Instant now) throws SQLException {
         switch (effect) {
             case Effect.RingScreens ring -> insert(connection, ring, now, now, ring.audience(), null, null, null,
-                    Names.join(ring.people(), UserId::value), null, null);
+                    Names.join(ring.people(), UserId::value), null, null, null);
             case Effect.CallOut out -> insert(connection, out, now, now, null, null, null, null,
                     Names.join(out.people(), UserId::value),
-                    Names.join(out.channels().stream().sorted().toList(), Channel::wireName), out.reason().wireName());
+                    Names.join(out.channels().stream().sorted().toList(), Channel::wireName), out.reason().wireName(),
+                    null);
             case Effect.CallEmergency call -> insert(connection, call, now, call.notBefore(), null, call.attempt(),
-                    null, null, null, null, null);
+                    null, null, Names.join(call.people(), UserId::value), null, null, call.way().wireName());
             case Effect.TellCitizen tell -> insert(connection, tell, now, now, null, null, tell.gateway().value(),
-                    tell.stage().wireName(), null, null, null);
+                    tell.stage().wireName(), null, null, null, null);
         }
     }
 
@@ -84,9 +87,14 @@ final class EffectRow {
                     Set.copyOf(Names.split(row.getString("channels"),
                             name -> Channel.ofWireName(name).orElseThrow())));
             case CALL_EMERGENCY -> new Effect.CallEmergency(key, row.getInt("attempt"),
-                    Objects.requireNonNull(Sql.instant(row, "not_before")));
+                    Objects.requireNonNull(Sql.instant(row, "not_before")), way(row.getString("way")),
+                    Names.split(row.getString("people"), UserId::new));
             case TELL_CITIZEN -> new Effect.TellCitizen(key, new GatewayId(Sql.text(row, "gateway")),
                     ProgressStage.ofWireName(Sql.text(row, "stage")).orElseThrow());
         };
+    }
+
+    private static EmergencyWay way(@Nullable String name) {
+        return name == null ? EmergencyWay.AUTOMATIC : EmergencyWay.ofWireName(name).orElseThrow();
     }
 }

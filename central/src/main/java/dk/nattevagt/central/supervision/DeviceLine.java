@@ -34,7 +34,7 @@ public record DeviceLine(
     public static boolean needsProof(DeviceKind kind) {
         return switch (kind) {
             case BUTTON, PULL_CORD, FALL, SMOKE, HEAT, CO, WATER, DOOR, INACTIVITY, TRACKER -> true;
-            case LOCK, MAINS -> false;
+            case LOCK, KEYPAD, MAINS -> false;
         };
     }
 }

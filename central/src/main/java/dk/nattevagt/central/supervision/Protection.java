@@ -34,7 +34,7 @@ public final class Protection {
     private static boolean isLifeline(DeviceKind kind) {
         return switch (kind) {
             case BUTTON, PULL_CORD, FALL, SMOKE, HEAT, CO, INACTIVITY, TRACKER -> true;
-            case WATER, DOOR, LOCK, MAINS -> false;
+            case WATER, DOOR, LOCK, KEYPAD, MAINS -> false;
         };
     }
 

@@ -52,6 +52,7 @@ final class AlarmJson {
 
     private void putHome(JsonObject json, Alarm alarm) {
         Home home = registry.home(alarm.home()).orElse(null);
+        json.put("exercise", alarm.exercise() != null);
         json.put("home", home == null ? homes.unknown(alarm.home()) : homes.home(home));
         json.put("citizens", home == null ? new JsonArray() : homes.citizens(home));
     }
@@ -97,14 +98,25 @@ final class AlarmJson {
     private @Nullable JsonObject emergencyCall(EmergencyCall call) {
         return switch (call) {
             case EmergencyCall.NotNeeded _ -> null;
-            case EmergencyCall.Waiting waiting -> call(call, waiting.attempt(), waiting.notBefore());
-            case EmergencyCall.Calling calling -> call(call, calling.attempt(), calling.since());
+            case EmergencyCall.Waiting waiting -> call(call, waiting.attempt(), waiting.notBefore())
+                    .put("way", waiting.way().wireName());
+            case EmergencyCall.Calling calling -> calling(calling);
             case EmergencyCall.Delivered delivered -> call(call, delivered.attempt(), delivered.at());
             case EmergencyCall.Failed failed -> call(call, failed.attempt(), failed.at());
             case EmergencyCall.Unknown unknown -> call(call, unknown.attempt(), unknown.at());
+            case EmergencyCall.Spoken spoken -> call(call, spoken.by(), spoken.at()).put("attempt", spoken.attempt());
+            case EmergencyCall.Cancelled cancelled -> call(call, cancelled.by(), cancelled.at());
             case EmergencyCall.CalledOff off -> call(call, off.by(), off.at());
             case EmergencyCall.Handled handled -> call(call, handled.by(), handled.at());
         };
+    }
+
+    private JsonObject calling(EmergencyCall.Calling calling) {
+        UserId takenBy = calling.takenBy();
+        return call(calling, calling.attempt(), calling.since())
+                .put("way", calling.way().wireName())
+                .put("by", takenBy == null ? null : takenBy.value())
+                .put("byName", takenBy == null ? null : nameOf(takenBy));
     }
 
     private JsonObject call(EmergencyCall call, UserId by, Instant at) {
@@ -116,6 +128,7 @@ final class AlarmJson {
                 .put("status", call.wireName())
                 .put("attempt", attempt)
                 .put("at", text(at))
+                .put("way", null)
                 .put("by", null)
                 .put("byName", null);
     }

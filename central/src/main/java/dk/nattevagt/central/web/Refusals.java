@@ -27,6 +27,10 @@ final class Refusals {
             case NO_EMERGENCY_CALL_TO_MAKE -> "Der er ikke noget opkald til 112, du kan ændre nu.";
             case NOT_CLOSED -> "Alarmen er ikke afsluttet endnu.";
             case NOT_OFFERED -> "Der er ikke længere nogen, der skal tage alarmen fra en anden.";
+            case NOT_ON_SITE -> "En brandalarm afsluttes af den, der er i boligen. Tryk først Fremme.";
+            case REASON_MISSING -> "Skriv, hvorfor det var falsk alarm.";
+            case EMERGENCY_NOT_CANCELLED ->
+                "112 er ringet op. Ring og sig, at det var falsk alarm, og tryk så Jeg har sagt det til 112.";
             case NOT_DUE, OUTDATED -> "Alarmen har ændret sig. Se, hvordan den står nu.";
         };
     }

@@ -50,6 +50,8 @@ final class Routes {
                         acts.act(AlarmEvent.RedialEmergency::new)),
                 new Route("POST", "/api/alarms/{id}/emergency-handled", Access.ANSWERING,
                         acts.act(AlarmEvent.HandleEmergency::new)),
+                new Route("POST", "/api/alarms/{id}/emergency-cancelled", Access.ANSWERING,
+                        acts.act(AlarmEvent.CancelEmergency::new)),
                 new Route("POST", "/api/alarms/{id}/decline", Access.ANSWERING, acts.act(AlarmEvent.Decline::new)),
                 new Route("POST", "/api/alarms/{id}/offer", Access.ANSWERING, acts::offer),
                 new Route("POST", "/api/alarms/{id}/correct", Access.ANSWERING, acts::correct),

@@ -22,6 +22,7 @@ import dk.nattevagt.central.alarm.AlarmEvent.SignalledAgain;
 import dk.nattevagt.central.alarm.Decision.RefusedBecause;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.emergency.Dialling;
+import dk.nattevagt.central.emergency.EmergencyWay;
 import dk.nattevagt.protocol.message.Cause;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,7 @@ class EmergencyCallRulesTest {
     void a_busy_line_is_called_again_and_everyone_hears_of_it() {
         Decision.Changed busy = change(calling, new EmergencyCallEnded(1, new CallOutcome.NotReached(BUSY)), NIGHT);
         assertThat(busy.alarm().emergencyCall())
-                .isEqualTo(new EmergencyCall.Waiting(2, NIGHT.plus(PLAN.redialling().after())));
+                .isEqualTo(new EmergencyCall.Waiting(2, NIGHT.plus(PLAN.redialling().after()), EmergencyWay.AUTOMATIC));
         assertThat(busy.effects()).hasExactlyElementsOfTypes(Effect.CallEmergency.class, Effect.RingScreens.class,
                 Effect.CallOut.class);
         assertThat(((Effect.RingScreens) busy.effects().get(1)).audience())
@@ -87,7 +88,7 @@ class EmergencyCallRulesTest {
     void after_an_unknown_outcome_a_person_redials_or_says_it_is_taken_care_of() {
         Alarm unknown = after(calling, new EmergencyCallLost(1));
         assertThat(change(unknown, new RedialEmergency(METTE), NIGHT).alarm().emergencyCall())
-                .isEqualTo(new EmergencyCall.Waiting(2, NIGHT));
+                .isEqualTo(new EmergencyCall.Waiting(2, NIGHT, EmergencyWay.AUTOMATIC));
         assertThat(change(unknown, new HandleEmergency(METTE), NIGHT).alarm().emergencyCall())
                 .isEqualTo(new EmergencyCall.Handled(METTE, NIGHT));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.Effect;
 import dk.nattevagt.central.alarm.Effect.EffectKey;
+import dk.nattevagt.central.emergency.EmergencyWay;
 import dk.nattevagt.central.escalation.Channel;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.protocol.id.AlarmId;
@@ -24,7 +25,7 @@ class WatchdogTest {
     private static final Instant NOW = Instant.parse("2026-11-21T01:13:00Z");
     private static final AlarmId ALARM = new AlarmId("alarm-1");
     private static final Effect CALL = new Effect.CallEmergency(new EffectKey(ALARM, 1, Effect.Kind.CALL_EMERGENCY), 1,
-            NOW);
+            NOW, EmergencyWay.AUTOMATIC, List.of());
     private static final Effect RING = new Effect.RingScreens(new EffectKey(ALARM, 1, Effect.Kind.RING_SCREENS),
             "on-shift", List.of());
     private static final Effect LAMP = new Effect.TellCitizen(new EffectKey(ALARM, 1, Effect.Kind.TELL_CITIZEN),

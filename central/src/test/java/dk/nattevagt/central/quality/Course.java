@@ -124,7 +124,7 @@ final class Course {
         Alarm alarm = new Alarm(id, new HomeId("home-1"), SOLBY, CauseGroup.of(cause),
                 new AlarmOrigin(key, cause, true, timing), Urgency.of(cause), 1, state, new EmergencyCall.NotNeeded(),
                 closed ? null : received.plusSeconds(60),
-                new Answering(team, List.of(), null, pressed.plus(Duration.ofMinutes(30))), journal.size());
+                new Answering(team, List.of(), null, pressed.plus(Duration.ofMinutes(30))), null, journal.size());
         return new AlarmRecord(alarm, journal, messages);
     }
 

@@ -2,10 +2,12 @@ package dk.nattevagt.gateway.delivery;
 
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.BootMark;
+import dk.nattevagt.protocol.message.CodeEntered;
 import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockAnswered;
 import dk.nattevagt.protocol.message.LockReported;
 import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.TechnicalReported;
@@ -27,7 +29,7 @@ public final class Held {
                 Duration held = mark != null && mark.boot().equals(boot) ? since(mark, uptime) : null;
                 yield new AlarmRaised(alarm.key(), alarm.time(), alarm.cause(), mark, held, alarm.test());
             }
-            case DeviceReported _,DeviceListed _,TechnicalReported _,LockReported _,PositionReported _,Heartbeat _ ->
+            case DeviceReported _,DeviceListed _,TechnicalReported _,LockReported _,LockAnswered _,CodeEntered _,PositionReported _,Heartbeat _ ->
                 message;
         };
     }

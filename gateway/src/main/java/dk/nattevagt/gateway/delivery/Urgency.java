@@ -1,10 +1,12 @@
 package dk.nattevagt.gateway.delivery;
 
 import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.CodeEntered;
 import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockAnswered;
 import dk.nattevagt.protocol.message.LockReported;
 import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.TechnicalReported;
@@ -45,7 +47,8 @@ public enum Urgency {
     public static Urgency of(GatewayMessage message) {
         return switch (message) {
             case AlarmRaised alarm -> alarm.cause().isFire() ? FIRE : ALARM;
-            case DeviceReported _,DeviceListed _,TechnicalReported _,LockReported _ -> REPORT;
+            case DeviceReported _,DeviceListed _,TechnicalReported _,LockReported _,LockAnswered _,CodeEntered _ ->
+                REPORT;
             case PositionReported _ -> POSITION;
             case Heartbeat _ -> throw new IllegalArgumentException("a heartbeat is sent once and not kept");
         };

@@ -14,6 +14,7 @@ import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
+import dk.nattevagt.protocol.message.SignedLockOrder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -135,6 +136,9 @@ public final class GatewayDesk {
             case HeartbeatHeard heard -> {
                 linkWatch.heard(heard, uptime.get());
                 household.centralHas(heard.deviceDigest());
+            }
+            case SignedLockOrder _ -> {
+                // No lock here obeys one yet.
             }
         }
     }

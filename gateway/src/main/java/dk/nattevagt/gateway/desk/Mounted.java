@@ -16,12 +16,14 @@ import dk.nattevagt.gateway.trigger.SignRules;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.Cause;
+import dk.nattevagt.protocol.message.CodeEntered;
 import dk.nattevagt.protocol.message.DeviceEntry;
 import dk.nattevagt.protocol.message.DeviceKind;
 import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockAnswered;
 import dk.nattevagt.protocol.message.LockReported;
 import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.TechnicalReported;
@@ -85,7 +87,7 @@ final class Mounted {
             case LockReported _ -> device.entry().kind() == DeviceKind.LOCK;
             case TechnicalReported _ -> device.entry().kind() == DeviceKind.MAINS;
             case PositionReported _ -> device.address().adapter() == Adapter.OWNTRACKS;
-            case AlarmRaised _,DeviceReported _,DeviceListed _,Heartbeat _ -> false;
+            case AlarmRaised _,DeviceReported _,DeviceListed _,LockAnswered _,CodeEntered _,Heartbeat _ -> false;
         }).orElse(false);
     }
 

@@ -40,7 +40,7 @@ public final class Causes {
             case DOOR -> Optional.of(Cause.DOOR);
             case INACTIVITY -> Optional.of(Cause.INACTIVITY);
             case TRACKER -> Optional.of(Cause.TRACKER_SOS);
-            case LOCK, MAINS -> Optional.empty();
+            case LOCK, KEYPAD, MAINS -> Optional.empty();
         };
     }
 

@@ -45,6 +45,7 @@ final class Words {
             case DOOR -> "Dørkontakt";
             case INACTIVITY -> "Aktivitetssensor";
             case LOCK -> "Dørlås";
+            case KEYPAD -> "Kodetastatur";
             case TRACKER -> "GPS-tracker";
             case MAINS -> "Strømvagt";
         };
@@ -74,6 +75,7 @@ final class Words {
             case DOOR -> "Åbn døren nu";
             case INACTIVITY -> "Brug sensorens testknap nu";
             case LOCK -> "Låsen får besked på at låse nu. Se, at den gør det";
+            case KEYPAD -> "Tast en forkert kode nu, otte ettaller";
             case TRACKER -> "Hold trackerens SOS-knap inde nu";
             case MAINS -> "Træk stikket ud nu";
         };
@@ -86,6 +88,7 @@ final class Words {
                 "Tjek batteriet, gå nærmere boksen med enheden, og prøv igen.";
             case SMOKE, HEAT, CO -> "Tjek batteriet, og hold testknappen inde, til alarmen hyler. Prøv igen.";
             case LOCK -> "Tjek låsens batterier, og at bolten kan gå frit. Prøv igen.";
+            case KEYPAD -> "Tjek tastaturets batterier, og gå nærmere boksen med det. Prøv igen.";
             case TRACKER -> "Tjek, at trackeren er opladet, har SIM-kort og kender boksens adresse. Prøv igen.";
             case MAINS -> "Tjek ledningen til strømvagten. Prøv igen.";
         };

@@ -18,7 +18,7 @@ public final class Intervals {
             case OWNTRACKS -> Duration.ofHours(2);
             case ZIGBEE -> switch (kind) {
                 // Such buttons sleep until they are pressed, and say once a day how their battery is.
-                case BUTTON, PULL_CORD, FALL, TRACKER, INACTIVITY -> Duration.ofHours(25);
+                case BUTTON, PULL_CORD, FALL, TRACKER, INACTIVITY, KEYPAD -> Duration.ofHours(25);
                 // Detectors check in every 50 to 120 minutes.
                 case SMOKE, HEAT, CO, WATER, DOOR, LOCK, MAINS -> Duration.ofHours(4);
             };

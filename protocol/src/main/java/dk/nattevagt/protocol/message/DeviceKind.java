@@ -6,7 +6,8 @@ import java.util.Optional;
 /** What a mounted device is. */
 public enum DeviceKind {
     BUTTON("button"), PULL_CORD("pull-cord"), FALL("fall"), SMOKE("smoke"), HEAT("heat"), CO("co"), WATER(
-            "water"), DOOR("door"), INACTIVITY("inactivity"), LOCK("lock"), TRACKER("tracker"), MAINS("mains");
+            "water"), DOOR("door"), INACTIVITY(
+                    "inactivity"), LOCK("lock"), KEYPAD("keypad"), TRACKER("tracker"), MAINS("mains");
 
     private final String wireName;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a gateway tells the central. */
 public sealed interface GatewayMessage permits AlarmRaised, DeviceReported, DeviceListed, TechnicalReported,
-        LockReported, PositionReported, Heartbeat {
+        LockReported, LockAnswered, CodeEntered, PositionReported, Heartbeat {
 
     /** The same key is the same event, however often it arrives. */
     EventKey key();

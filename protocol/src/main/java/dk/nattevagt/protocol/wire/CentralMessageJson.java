@@ -2,17 +2,25 @@ package dk.nattevagt.protocol.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.EventSource;
+import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.id.OrderId;
 import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.HeartbeatHeard;
+import dk.nattevagt.protocol.message.LockCommand;
+import dk.nattevagt.protocol.message.LockOrder;
 import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.ProgressStage;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
 import dk.nattevagt.protocol.message.RefusalReason;
+import dk.nattevagt.protocol.message.Signature;
+import dk.nattevagt.protocol.message.SignedLockOrder;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The central's messages as JSON. */
 final class CentralMessageJson {
@@ -20,6 +28,7 @@ final class CentralMessageJson {
     static final String REFUSAL = "dk.nattevagt.refusal";
     static final String PROGRESS = "dk.nattevagt.progress";
     static final String HEARTBEAT_HEARD = "dk.nattevagt.heartbeat.heard";
+    static final String LOCK_ORDERED = "dk.nattevagt.lock.ordered";
     private static final String SOURCE = "/central";
 
     private CentralMessageJson() {}
@@ -29,6 +38,7 @@ final class CentralMessageJson {
             case Receipt _,Refusal _ -> DownChannel.RECEIPT;
             case Progress _ -> DownChannel.PROGRESS;
             case HeartbeatHeard _ -> DownChannel.CONFIG;
+            case SignedLockOrder _ -> DownChannel.LOCK;
         };
     }
 
@@ -39,7 +49,8 @@ final class CentralMessageJson {
             case REFUSAL -> refusal(data);
             case PROGRESS -> progress(data);
             case HEARTBEAT_HEARD -> new HeartbeatHeard(data.parsed("event", EventId::new), data.time("centralTime"),
-                    data.optionalText("deviceDigest"));
+                    data.optionalText("deviceDigest"), signature(data, data.optionalText("signature")));
+            case LOCK_ORDERED -> new SignedLockOrder(order(data), data.parsed("signature", Signature::new));
             default -> throw new RefusedException(RefusalReason.UNKNOWN_TYPE, "field type: no such message type");
         };
     }
@@ -61,6 +72,24 @@ final class CentralMessageJson {
         ProgressStage stage = ProgressStage.ofWireName(data.text("stage")).orElseThrow(
                 () -> new RefusedException(RefusalReason.BAD_FIELD, "field data.stage: no such stage"));
         return new Progress(data.parsed("alarm", AlarmId::new), stage);
+    }
+
+    private static @Nullable Signature signature(Fields data, @Nullable String text) {
+        return text == null ? null : data.make("signature", () -> new Signature(text));
+    }
+
+    private static LockOrder order(Fields data) {
+        OrderId id = data.parsed("order", OrderId::new);
+        long number = data.number("number");
+        GatewayId gateway = data.parsed("gateway", GatewayId::new);
+        DeviceId lock = data.parsed("lock", DeviceId::new);
+        AlarmId alarm = data.parsed("alarm", AlarmId::new);
+        String responder = data.text("responder");
+        LockCommand command = data.word("command", LockCommand::ofWireName);
+        Instant issuedAt = data.time("issuedAt");
+        Instant expiresAt = data.time("expiresAt");
+        return data.make("order", () -> new LockOrder(id, number, gateway, lock, alarm, responder, command, issuedAt,
+                expiresAt));
     }
 
     static ObjectNode write(CentralMessage message, EventId id, Instant time) {
@@ -102,6 +131,26 @@ final class CentralMessageJson {
                 if (digest != null) {
                     data.put("deviceDigest", digest);
                 }
+                Signature signature = heard.signature();
+                if (signature != null) {
+                    data.put("signature", signature.value());
+                }
+                yield node;
+            }
+            case SignedLockOrder signed -> {
+                ObjectNode node = Envelope.write(id.value(), LOCK_ORDERED, SOURCE, time);
+                LockOrder order = signed.order();
+                node.putObject("data")
+                        .put("order", order.id().value())
+                        .put("number", order.number())
+                        .put("gateway", order.gateway().value())
+                        .put("lock", order.lock().value())
+                        .put("alarm", order.alarm().value())
+                        .put("responder", order.responder())
+                        .put("command", order.command().wireName())
+                        .put("issuedAt", order.issuedAt().toString())
+                        .put("expiresAt", order.expiresAt().toString())
+                        .put("signature", signed.signature().value());
                 yield node;
             }
         };

@@ -2,7 +2,7 @@ package dk.nattevagt.protocol.wire;
 
 /** What the central publishes to a gateway; the last level of its topics. */
 public enum DownChannel {
-    RECEIPT("receipt"), PROGRESS("progress"), CONFIG("config");
+    RECEIPT("receipt"), PROGRESS("progress"), CONFIG("config"), LOCK("lock");
 
     private final String level;
 

@@ -3,10 +3,13 @@ package dk.nattevagt.protocol.wire;
 import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.EventSource;
+import dk.nattevagt.protocol.id.OrderId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.BoltState;
 import dk.nattevagt.protocol.message.BootMark;
 import dk.nattevagt.protocol.message.Cause;
+import dk.nattevagt.protocol.message.CodeAnswer;
+import dk.nattevagt.protocol.message.CodeEntered;
 import dk.nattevagt.protocol.message.DeviceCondition;
 import dk.nattevagt.protocol.message.DeviceEntry;
 import dk.nattevagt.protocol.message.DeviceKind;
@@ -17,8 +20,10 @@ import dk.nattevagt.protocol.message.FixOrder;
 import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockAnswered;
 import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.message.LockReported;
+import dk.nattevagt.protocol.message.OrderAnswer;
 import dk.nattevagt.protocol.message.Place;
 import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.RefusalReason;
@@ -63,6 +68,9 @@ final class GatewayMessageReader {
                     data.word("trouble", Trouble::ofWireName), data.flag("present"), mark());
             case MessageTypes.LOCK_REPORTED -> new LockReported(key, time, data.word("bolt", BoltState::ofWireName),
                     data.optionalWord("commanded", LockCommand::ofWireName), mark());
+            case MessageTypes.LOCK_ANSWERED -> new LockAnswered(key, time, data.parsed("order", OrderId::new),
+                    data.word("answer", OrderAnswer::ofWireName), mark());
+            case MessageTypes.CODE_ENTERED -> codeEntered();
             case MessageTypes.POSITION_REPORTED -> new PositionReported(key, time, fix(),
                     data.word("order", FixOrder::ofWireName), data.optionalInteger("batteryPercent", 0, 100), mark());
             case MessageTypes.HEARTBEAT -> heartbeat();
@@ -76,6 +84,13 @@ final class GatewayMessageReader {
         Long heldMs = data.optionalNumber("heldMs");
         return new AlarmRaised(key, time, cause, mark(), heldMs == null ? null : Duration.ofMillis(heldMs),
                 data.optionalFlag("test"));
+    }
+
+    private CodeEntered codeEntered() {
+        CodeAnswer answer = data.word("answer", CodeAnswer::ofWireName);
+        String shift = data.optionalText("shift", 16);
+        Integer slot = data.optionalInteger("slot", 0, 99);
+        return data.make("shift", () -> new CodeEntered(key, time, answer, shift, slot, mark()));
     }
 
     private DeviceEntry entry() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.BootMark;
+import dk.nattevagt.protocol.message.CodeEntered;
 import dk.nattevagt.protocol.message.DeviceEntry;
 import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.DeviceReported;
@@ -11,6 +12,7 @@ import dk.nattevagt.protocol.message.Fix;
 import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockAnswered;
 import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.message.LockReported;
 import dk.nattevagt.protocol.message.Place;
@@ -41,6 +43,16 @@ final class GatewayMessageWriter {
                 put(data, report.mark());
             }
             case LockReported report -> put(data, report);
+            case LockAnswered answered -> {
+                data.put("order", answered.order().value()).put("answer", answered.answer().wireName());
+                put(data, answered.mark());
+            }
+            case CodeEntered entered -> {
+                data.put("answer", entered.answer().wireName())
+                        .put("shift", entered.shift())
+                        .put("slot", entered.slot());
+                put(data, entered.mark());
+            }
             case PositionReported report -> put(data, report);
             case Heartbeat heartbeat -> put(data, heartbeat);
         }

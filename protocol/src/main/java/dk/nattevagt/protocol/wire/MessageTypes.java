@@ -1,10 +1,12 @@
 package dk.nattevagt.protocol.wire;
 
 import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.CodeEntered;
 import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockAnswered;
 import dk.nattevagt.protocol.message.LockReported;
 import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.TechnicalReported;
@@ -16,6 +18,8 @@ final class MessageTypes {
     static final String DEVICE_LISTED = "dk.nattevagt.device.listed";
     static final String TECHNICAL_REPORTED = "dk.nattevagt.technical.reported";
     static final String LOCK_REPORTED = "dk.nattevagt.lock.reported";
+    static final String LOCK_ANSWERED = "dk.nattevagt.lock.answered";
+    static final String CODE_ENTERED = "dk.nattevagt.lock.code-entered";
     static final String POSITION_REPORTED = "dk.nattevagt.position.reported";
     static final String HEARTBEAT = "dk.nattevagt.gateway.heartbeat";
 
@@ -28,6 +32,8 @@ final class MessageTypes {
             case DeviceListed _ -> DEVICE_LISTED;
             case TechnicalReported _ -> TECHNICAL_REPORTED;
             case LockReported _ -> LOCK_REPORTED;
+            case LockAnswered _ -> LOCK_ANSWERED;
+            case CodeEntered _ -> CODE_ENTERED;
             case PositionReported _ -> POSITION_REPORTED;
             case Heartbeat _ -> HEARTBEAT;
         };
@@ -37,7 +43,7 @@ final class MessageTypes {
         return switch (message) {
             case AlarmRaised _ -> UpChannel.ALARM;
             case DeviceReported _,DeviceListed _,TechnicalReported _ -> UpChannel.DEVICE;
-            case LockReported _ -> UpChannel.LOCK;
+            case LockReported _,LockAnswered _,CodeEntered _ -> UpChannel.LOCK;
             case PositionReported _ -> UpChannel.POSITION;
             case Heartbeat _ -> UpChannel.HEARTBEAT;
         };

@@ -6,11 +6,14 @@ import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.id.OrderId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.BoltState;
 import dk.nattevagt.protocol.message.BootMark;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.CentralMessage;
+import dk.nattevagt.protocol.message.CodeAnswer;
+import dk.nattevagt.protocol.message.CodeEntered;
 import dk.nattevagt.protocol.message.DeviceCondition;
 import dk.nattevagt.protocol.message.DeviceEntry;
 import dk.nattevagt.protocol.message.DeviceKind;
@@ -22,8 +25,11 @@ import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
 import dk.nattevagt.protocol.message.HeartbeatHeard;
+import dk.nattevagt.protocol.message.LockAnswered;
 import dk.nattevagt.protocol.message.LockCommand;
+import dk.nattevagt.protocol.message.LockOrder;
 import dk.nattevagt.protocol.message.LockReported;
+import dk.nattevagt.protocol.message.OrderAnswer;
 import dk.nattevagt.protocol.message.Place;
 import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.Progress;
@@ -31,6 +37,8 @@ import dk.nattevagt.protocol.message.ProgressStage;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
 import dk.nattevagt.protocol.message.RefusalReason;
+import dk.nattevagt.protocol.message.Signature;
+import dk.nattevagt.protocol.message.SignedLockOrder;
 import dk.nattevagt.protocol.message.TechnicalReported;
 import dk.nattevagt.protocol.message.Trouble;
 import java.time.Duration;
@@ -88,6 +96,10 @@ final class Samples {
                         optional(this::mark)),
                 new LockReported(key(), optional(this::instant), any(BoltState.values()),
                         optional(() -> any(LockCommand.values())), optional(this::mark)),
+                new LockAnswered(key(), optional(this::instant), order(), any(OrderAnswer.values()),
+                        optional(this::mark)),
+                new CodeEntered(key(), optional(this::instant), any(CodeAnswer.values()),
+                        optional(() -> "2026-11-21T23:00"), optional(() -> random.nextInt(100)), optional(this::mark)),
                 new PositionReported(key(), optional(this::instant), fix(), any(FixOrder.values()),
                         optional(() -> random.nextInt(101)), optional(this::mark)),
                 new Heartbeat(key(), optional(this::instant), text(64), whole(), health(), optional(this::mark)));
@@ -100,7 +112,23 @@ final class Samples {
                 new Refusal(optional(this::eventId), any(RefusalReason.values()), text(200)),
                 new Progress(alarm(), any(ProgressStage.values())),
                 new HeartbeatHeard(eventId(), instant(),
-                        optional(() -> of("0123456789abcdef", 1).repeat(16))));
+                        optional(() -> of("0123456789abcdef", 1).repeat(16)), optional(this::signature)),
+                new SignedLockOrder(lockOrder(), signature()));
+    }
+
+    private OrderId order() {
+        return new OrderId(of(TOPIC_SAFE, 64));
+    }
+
+    private Signature signature() {
+        return new Signature(of("abcXYZ019_-", 1).repeat(86));
+    }
+
+    private LockOrder lockOrder() {
+        Instant issuedAt = instant();
+        return new LockOrder(order(), random.nextLong(1, Long.MAX_VALUE), new GatewayId(of(TOPIC_SAFE, 64)),
+                new DeviceId(of(TOPIC_SAFE, 64)), alarm(), of(TOPIC_SAFE, 64), any(LockCommand.values()), issuedAt,
+                issuedAt.plusSeconds(random.nextInt(1, 600)));
     }
 
     private DeviceEntry entry() {

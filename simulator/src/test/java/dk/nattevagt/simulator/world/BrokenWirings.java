@@ -136,7 +136,7 @@ final class BrokenWirings {
             Alarm a = decision.alarm();
             Alarm calm = new Alarm(a.id(), a.home(), a.municipality(), a.group(), a.origin(),
                     Urgency.of(a.origin().cause()), a.signals(), a.state(), a.emergencyCall(), a.nextDeadline(),
-                    a.answering(), a.revision());
+                    a.answering(), a.exercise(), a.revision());
             return new Decision.Changed(calm, decision.journal(), decision.effects());
         }
     }

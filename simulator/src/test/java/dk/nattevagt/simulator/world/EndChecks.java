@@ -86,7 +86,7 @@ final class EndChecks {
 
     private void callIsKnown(Alarm alarm) {
         boolean known = switch (alarm.emergencyCall()) {
-            case EmergencyCall.Delivered _,EmergencyCall.Failed _,EmergencyCall.Unknown _,EmergencyCall.Handled _ ->
+            case EmergencyCall.Delivered _,EmergencyCall.Spoken _,EmergencyCall.Cancelled _,EmergencyCall.Failed _,EmergencyCall.Unknown _,EmergencyCall.Handled _ ->
                 true;
             case EmergencyCall.NotNeeded _ -> alarm.group() != CauseGroup.FIRE;
             case EmergencyCall.CalledOff _ -> !alarm.open();

@@ -111,7 +111,7 @@ final class EverySecond {
                             alarm.id() + " is shown as calling 112, but nobody is on the line any more");
                 }
             }
-            case EmergencyCall.NotNeeded _,EmergencyCall.Delivered _,EmergencyCall.Failed _,EmergencyCall.Unknown _,EmergencyCall.Handled _,EmergencyCall.CalledOff _ ->
+            case EmergencyCall.NotNeeded _,EmergencyCall.Delivered _,EmergencyCall.Spoken _,EmergencyCall.Cancelled _,EmergencyCall.Failed _,EmergencyCall.Unknown _,EmergencyCall.Handled _,EmergencyCall.CalledOff _ ->
                 {
                 }
         }

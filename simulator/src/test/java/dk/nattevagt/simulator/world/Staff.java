@@ -3,6 +3,7 @@ package dk.nattevagt.simulator.world;
 import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.alarm.AlarmState;
+import dk.nattevagt.central.alarm.CauseGroup;
 import dk.nattevagt.central.alarm.EmergencyCall;
 import dk.nattevagt.central.alarm.Outcome;
 import dk.nattevagt.central.desk.ActResult;
@@ -156,6 +157,9 @@ public final class Staff {
             case AlarmState.Raised _ -> new AlarmEvent.Accept(me);
             case AlarmState.Held held when held.responder().equals(me) && call instanceof EmergencyCall.Waiting ->
                 world.chance().happens(0.5) ? close(me) : next(me, held);
+            case AlarmState.Arrived there when there.responder().equals(me) && alarm.group() == CauseGroup.FIRE
+                    && world.chance().happens(0.4) ->
+                new AlarmEvent.CancelEmergency(me);
             case AlarmState.Held held when held.responder().equals(me) ->
                 world.chance().happens(0.1) ? world.chance().oneOf(anything(me)) : next(me, held);
             case AlarmState.Held _ when me.equals(alarm.answering().offeredTo()) ->
@@ -180,7 +184,7 @@ public final class Staff {
         return List.of(new AlarmEvent.Accept(me), new AlarmEvent.GoOnTheWay(me), new AlarmEvent.Arrive(me),
                 new AlarmEvent.Close(me, Outcome.ACCIDENTAL, null), new AlarmEvent.Close(me, Outcome.TEST, null),
                 new AlarmEvent.RedialEmergency(me),
-                new AlarmEvent.HandleEmergency(me), new AlarmEvent.Decline(me),
+                new AlarmEvent.HandleEmergency(me), new AlarmEvent.CancelEmergency(me), new AlarmEvent.Decline(me),
                 new AlarmEvent.Offer(me, world.chance().oneOf(NIGHT_SHIFT).id()));
     }
 
