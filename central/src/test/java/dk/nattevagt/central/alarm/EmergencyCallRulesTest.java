@@ -12,6 +12,7 @@ import static dk.nattevagt.central.alarm.Alarms.raised;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.nattevagt.central.alarm.AlarmEvent.Accept;
+import dk.nattevagt.central.alarm.AlarmEvent.Arrive;
 import dk.nattevagt.central.alarm.AlarmEvent.Close;
 import dk.nattevagt.central.alarm.AlarmEvent.EmergencyCallEnded;
 import dk.nattevagt.central.alarm.AlarmEvent.EmergencyCallLost;
@@ -118,7 +119,8 @@ class EmergencyCallRulesTest {
 
     @Test
     void a_call_that_ends_after_the_alarm_was_closed_is_still_written_down() {
-        Alarm closed = after(calling, new Accept(METTE), new Close(METTE, Outcome.HELP_GIVEN, null));
+        Alarm closed = after(calling, new Accept(METTE), new Arrive(METTE),
+                new Close(METTE, Outcome.HELP_GIVEN, null));
         Decision.Changed ended = change(closed,
                 new EmergencyCallEnded(1, new CallOutcome.Delivered(Duration.ofSeconds(40), List.of())), NIGHT);
         assertThat(journal(ended)).containsExactly(JournalEntry.Kind.EMERGENCY_DELIVERED);
@@ -128,8 +130,9 @@ class EmergencyCallRulesTest {
 
     @Test
     void closing_before_the_next_call_calls_it_off_and_says_so() {
-        Alarm waiting = after(calling, new EmergencyCallEnded(1, new CallOutcome.NotReached(BUSY)), new Accept(METTE));
-        Decision.Changed closed = change(waiting, new Close(METTE, Outcome.NO_HELP_NEEDED, null), NIGHT);
+        Alarm waiting = after(calling, new EmergencyCallEnded(1, new CallOutcome.NotReached(BUSY)), new Accept(METTE),
+                new Arrive(METTE));
+        Decision.Changed closed = change(waiting, new Close(METTE, Outcome.NO_HELP_NEEDED, "burnt toast"), NIGHT);
         assertThat(closed.alarm().emergencyCall()).isEqualTo(new EmergencyCall.CalledOff(METTE, NIGHT));
         assertThat(closed.alarm().revision()).isEqualTo(waiting.revision() + 1);
         assertThat(journal(closed)).containsExactly(JournalEntry.Kind.EMERGENCY_CALLED_OFF, JournalEntry.Kind.CLOSED);

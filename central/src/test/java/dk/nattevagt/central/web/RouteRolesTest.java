@@ -28,6 +28,7 @@ class RouteRolesTest {
             POST /api/alarms/{id}/close                VL
             POST /api/alarms/{id}/emergency-redial     VL
             POST /api/alarms/{id}/emergency-handled    VL
+            POST /api/alarms/{id}/emergency-cancelled  VL
             POST /api/alarms/{id}/call-back            VL
             POST /api/alarms/{id}/decline              VL
             POST /api/alarms/{id}/offer                VL
