@@ -4,6 +4,7 @@ import dk.nattevagt.gateway.config.GatewayConfig;
 import dk.nattevagt.gateway.delivery.EventIds;
 import dk.nattevagt.gateway.desk.DeskPorts;
 import dk.nattevagt.gateway.desk.GatewayDesk;
+import dk.nattevagt.gateway.desk.LockPort;
 import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.devicefile.DeviceFile;
 import dk.nattevagt.gateway.gpio.InputWatch;
@@ -19,6 +20,7 @@ import dk.nattevagt.gateway.trigger.Reading;
 import dk.nattevagt.gateway.voice.Speaker;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.CentralMessage;
+import dk.nattevagt.protocol.message.CodeAnswer;
 import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.message.Progress;
@@ -34,6 +36,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,7 @@ public final class Gateway implements AutoCloseable {
     private final EventLoop loop;
     private final GatewayDesk desk;
     private volatile @Nullable House house;
+    private volatile @Nullable StrikeLock strike;
 
     /**
      * Starts everything. When this returns, the inputs are watched; the link comes up when the central can be reached.
@@ -81,7 +85,7 @@ public final class Gateway implements AutoCloseable {
             PahoLink link = new PahoLink(Settings.uplinks(config), new HandOver(), random);
             this.desk = new GatewayDesk(Settings.desk(config, version, bootName(random)), clock, this::uptime,
                     new EventIds(clock, random), new DeskPorts(outbox, new DeviceFile(config.data(), clock), link,
-                            citizen, new Probe(config.data(), link), this::turn));
+                            citizen, new Probe(config.data(), link), new Turning(), outbox.doors()));
             part(loop);
             loop.put(desk::start, true);
             loop.start();
@@ -107,10 +111,14 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void watch(GatewayConfig.Wires wires, Pins pins) throws IOException {
-        Integer strike = wires.outputs().strike();
-        if (strike != null) {
-            // Written off at once, whatever an earlier run left. Nothing switches it on before orders are signed.
-            part(new StrikeRelay(pins, strike));
+        Integer line = wires.outputs().strike();
+        if (line != null) {
+            // Written off at once, whatever an earlier run left.
+            StrikeRelay relay = part(new StrikeRelay(pins, line));
+            if (wires.outputs().strikeLock() != null) {
+                strike = part(new StrikeLock(relay, Settings.strikeAddress(wires.outputs()),
+                        wires.outputs().strikeTime(), new DeskLoop(loop, desk)));
+            }
         }
         part(new InputWatch(pins, Settings.pins(wires), wires.reread(), this::read, this::readLoop));
     }
@@ -146,9 +154,25 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private boolean turn(DeviceAddress lock, LockCommand command) {
-        House there = house;
-        return there != null && there.turn(lock, command);
+    /** Whoever can turn a lock with such an address. */
+    private final class Turning implements LockPort {
+        @Override
+        public boolean turn(DeviceAddress lock, LockCommand command) {
+            return there(lock).map(port -> port.turn(lock, command)).orElse(false);
+        }
+
+        @Override
+        public void answer(DeviceAddress keypad, int transaction, CodeAnswer answer) {
+            there(keypad).ifPresent(port -> port.answer(keypad, transaction, answer));
+        }
+
+        private Optional<LockPort> there(DeviceAddress address) {
+            return switch (address.adapter()) {
+                case GPIO -> Optional.ofNullable(strike);
+                case ZIGBEE -> Optional.ofNullable(house);
+                case TRACKER, OWNTRACKS -> Optional.empty();
+            };
+        }
     }
 
     private final class HandOver implements LinkListener {

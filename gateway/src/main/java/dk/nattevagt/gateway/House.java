@@ -14,6 +14,7 @@ import dk.nattevagt.gateway.paho.LocalBroker;
 import dk.nattevagt.gateway.zigbee.PairingNews;
 import dk.nattevagt.gateway.zigbee.ZigbeeHouse;
 import dk.nattevagt.gateway.zigbee.ZigbeeSettings;
+import dk.nattevagt.protocol.message.CodeAnswer;
 import dk.nattevagt.protocol.message.LockCommand;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -143,6 +144,17 @@ final class House implements BrokerListener, LockPort, AutoCloseable {
     @Override
     public boolean turn(DeviceAddress lock, LockCommand command) {
         return zigbee != null && lock.adapter() == Adapter.ZIGBEE && zigbee.commands().turn(lock, command);
+    }
+
+    @Override
+    public void answer(DeviceAddress keypad, int transaction, CodeAnswer answer) {
+        if (zigbee != null && keypad.adapter() == Adapter.ZIGBEE) {
+            var _ = zigbee.commands().answerKeypad(keypad, transaction, switch (answer) {
+                case TURNED -> "disarm";
+                case WRONG -> "invalid_code";
+                case NOT_TURNED, TOO_MANY, CLOCK_UNSURE -> "not_ready";
+            });
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import dk.nattevagt.gateway.tracker.TrackerSettings;
 import dk.nattevagt.gateway.voice.Sound;
 import dk.nattevagt.gateway.zigbee.ZigbeeMapping;
 import dk.nattevagt.gateway.zigbee.ZigbeeSettings;
+import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.DeviceEntry;
 import dk.nattevagt.protocol.message.DeviceKind;
 import java.net.URI;
@@ -39,8 +40,22 @@ final class Settings {
         return new DeskSettings(config.gateway(), version, boot,
                 inputs.stream().map(GatewayConfig.Input::alarm).filter(Objects::nonNull).toList(),
                 inputs.stream().map(GatewayConfig.Input::troubles).toList(),
-                Stream.concat(inputs.stream().map(Settings::onWire), config.adapters().devices().stream()).toList(),
-                config.heartbeat());
+                Stream.of(inputs.stream().map(Settings::onWire), strike(config.wires().outputs()),
+                        config.adapters().devices().stream()).flatMap(devices -> devices).toList(),
+                config.heartbeat(), config.access());
+    }
+
+    /** The relay as a lock: it says nothing of itself, so that its silence means nothing. */
+    private static Stream<Device> strike(GatewayConfig.Outputs outputs) {
+        DeviceId lock = outputs.strikeLock();
+        return lock == null
+                ? Stream.empty()
+                : Stream.of(Device.mounted(lock, strikeAddress(outputs),
+                        new DeviceEntry(DeviceKind.LOCK, null, null, null), null, false));
+    }
+
+    static DeviceAddress strikeAddress(GatewayConfig.Outputs outputs) {
+        return new DeviceAddress(Adapter.GPIO, String.valueOf(outputs.strike()));
     }
 
     /** A wire cannot fall silent: it is read all the time. */

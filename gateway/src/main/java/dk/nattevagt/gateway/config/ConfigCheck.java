@@ -25,9 +25,11 @@ final class ConfigCheck {
                 WireCheck.wires(file),
                 AdapterCheck.adapters(file),
                 file.page() == null ? null : AdapterCheck.page(file.page()),
+                AccessCheck.access(central.orderKey(), file.doorCodes()),
                 voice == null ? new GatewayConfig.Voice(List.of(), null, LOUD, null) : voice(voice),
                 Checks.duration("heartbeat", file.heartbeat(), HEARTBEAT));
         somethingIsWatched(config);
+        AccessCheck.namesAreFree(config);
         return config;
     }
 

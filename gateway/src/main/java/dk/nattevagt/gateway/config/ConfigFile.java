@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** The file as it is written, key by key; anything may be missing. */
 record ConfigFile(@Nullable String gateway, @Nullable Path data, @Nullable Central central, @Nullable Gpio gpio,
         @Nullable List<Input> inputs, @Nullable List<Device> devices, @Nullable Broker broker, @Nullable Zigbee zigbee,
-        @Nullable Trackers trackers, @Nullable Boolean owntracks, @Nullable Page page, @Nullable Outputs outputs,
+        @Nullable Trackers trackers, @Nullable DoorCodes doorCodes, @Nullable Boolean owntracks, @Nullable Page page,
+        @Nullable Outputs outputs,
         @Nullable Voice voice,
         @Nullable String heartbeat, @Nullable String reread) {
 
     record Central(@Nullable String uri, @Nullable String password, @Nullable Path trust,
-            @Nullable Path certificate, @Nullable Path key, @Nullable List<Fallback> fallback) {}
+            @Nullable Path certificate, @Nullable Path key, @Nullable String orderKey,
+            @Nullable List<Fallback> fallback) {}
+
+    record DoorCodes(@Nullable String key, @Nullable List<String> shifts, @Nullable String zone,
+            @Nullable String lock) {}
 
     record Fallback(@Nullable String uri, @Nullable String networkInterface) {}
 
@@ -40,7 +45,8 @@ record ConfigFile(@Nullable String gateway, @Nullable Path data, @Nullable Centr
     record Trackers(@Nullable String address, @Nullable Integer gt06, @Nullable Integer teltonika,
             @Nullable Integer h02, @Nullable Integer mostConnections) {}
 
-    record Outputs(@Nullable Integer lamp, @Nullable Integer buzzer, @Nullable Integer strike) {}
+    record Outputs(@Nullable Integer lamp, @Nullable Integer buzzer, @Nullable Integer strike,
+            @Nullable String strikeLock, @Nullable String strikeTime) {}
 
     record Voice(@Nullable List<String> player, @Nullable Path transcript, @Nullable Integer volume,
             @Nullable Path recordings) {}

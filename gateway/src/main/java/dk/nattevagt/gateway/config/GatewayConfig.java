@@ -1,6 +1,7 @@
 package dk.nattevagt.gateway.config;
 
 import dk.nattevagt.gateway.device.Device;
+import dk.nattevagt.gateway.lock.Access;
 import dk.nattevagt.gateway.trigger.InputRule;
 import dk.nattevagt.gateway.trigger.WiredRule;
 import dk.nattevagt.protocol.id.DeviceId;
@@ -20,14 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param data where the outbox lives; created when missing
  * @param adapters how devices that are not on a wire are heard
  * @param page the technician's page; null where there is none
+ * @param access by what the doors here may be opened
  * @param heartbeat time between two heartbeats
  */
 public record GatewayConfig(GatewayId gateway, Path data, Central central, Wires wires, Adapters adapters,
-        @Nullable Page page, Voice voice, Duration heartbeat) {
+        @Nullable Page page, Access access, Voice voice, Duration heartbeat) {
 
     /** This configuration with its data elsewhere. */
     public GatewayConfig withData(Path elsewhere) {
-        return new GatewayConfig(gateway, elsewhere, central, wires, adapters, page, voice, heartbeat);
+        return new GatewayConfig(gateway, elsewhere, central, wires, adapters, page, access, voice, heartbeat);
     }
 
     /**
@@ -80,8 +82,14 @@ public record GatewayConfig(GatewayId gateway, Path data, Central central, Wires
     /** A normally closed line beside an alarm's own. */
     public record Loop(int line, boolean activeHigh) {}
 
-    /** GPIO numbers of what the gateway switches; null where there is none. */
-    public record Outputs(@Nullable Integer lamp, @Nullable Integer buzzer, @Nullable Integer strike) {}
+    /**
+     * GPIO numbers of what the gateway switches; null where there is none.
+     *
+     * @param strikeLock the lock that the strike's relay is; null where nothing switches it on
+     * @param strikeTime how long the relay lets the door be pushed
+     */
+    public record Outputs(@Nullable Integer lamp, @Nullable Integer buzzer, @Nullable Integer strike,
+            @Nullable DeviceId strikeLock, Duration strikeTime) {}
 
     /**
      * What is heard by radio or over the network.

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What hangs on GPIO lines. */
 final class WireCheck {
     private static final Duration DEBOUNCE = Duration.ofMillis(30);
+    private static final Duration STRIKE = Duration.ofSeconds(5);
+    private static final Duration SHORTEST_STRIKE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_STRIKE = Duration.ofSeconds(10);
     private static final Duration REREAD = Duration.ofMillis(200);
 
     private WireCheck() {}
@@ -27,11 +30,24 @@ final class WireCheck {
                 gpio == null ? null : gpio(gpio),
                 inputs(file.inputs() == null ? List.of() : file.inputs()),
                 outputs == null
-                        ? new GatewayConfig.Outputs(null, null, null)
-                        : new GatewayConfig.Outputs(outputs.lamp(), outputs.buzzer(), outputs.strike()),
+                        ? new GatewayConfig.Outputs(null, null, null, null, STRIKE)
+                        : outputs(outputs),
                 Checks.duration("reread", file.reread(), REREAD));
         linesAreUsedOnce(wires);
         return wires;
+    }
+
+    private static GatewayConfig.Outputs outputs(ConfigFile.Outputs outputs) {
+        String lock = outputs.strikeLock();
+        if (outputs.strike() == null && (lock != null || outputs.strikeTime() != null)) {
+            throw new InvalidKeyException("outputs.strike", "is missing: the GPIO line of the strike's relay");
+        }
+        Duration time = Checks.duration("outputs.strikeTime", outputs.strikeTime(), STRIKE);
+        if (time.compareTo(SHORTEST_STRIKE) < 0 || time.compareTo(LONGEST_STRIKE) > 0) {
+            throw new InvalidKeyException("outputs.strikeTime", "must be 1s to 10s");
+        }
+        return new GatewayConfig.Outputs(outputs.lamp(), outputs.buzzer(), outputs.strike(),
+                lock == null ? null : Checks.made("outputs.strikeLock", lock, DeviceId::new), time);
     }
 
     private static GatewayConfig.Gpio gpio(ConfigFile.Gpio gpio) {

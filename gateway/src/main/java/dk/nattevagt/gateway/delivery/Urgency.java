@@ -17,10 +17,12 @@ public enum Urgency {
     FIRE(0, 16),
     /** Every other alarm. */
     ALARM(1, 14),
+    /** What became of an order or a code, and how the bolt stands: somebody waits for it at the door. */
+    DOOR(2, 11),
     /** What a device says about itself. */
-    REPORT(2, 8),
+    REPORT(3, 8),
     /** Where a tracker is, while nobody is looking for its wearer. */
-    POSITION(3, 4);
+    POSITION(4, 4);
 
     private final int rank;
     private final int seats;
@@ -47,8 +49,8 @@ public enum Urgency {
     public static Urgency of(GatewayMessage message) {
         return switch (message) {
             case AlarmRaised alarm -> alarm.cause().isFire() ? FIRE : ALARM;
-            case DeviceReported _,DeviceListed _,TechnicalReported _,LockReported _,LockAnswered _,CodeEntered _ ->
-                REPORT;
+            case LockReported _,LockAnswered _,CodeEntered _ -> DOOR;
+            case DeviceReported _,DeviceListed _,TechnicalReported _ -> REPORT;
             case PositionReported _ -> POSITION;
             case Heartbeat _ -> throw new IllegalArgumentException("a heartbeat is sent once and not kept");
         };

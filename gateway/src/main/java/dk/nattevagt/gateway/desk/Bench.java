@@ -21,10 +21,12 @@ final class Bench implements Workshop {
     private final Supplier<Duration> uptime;
     private final BiConsumer<Device, Boolean> list;
     private final Supplier<DeskStatus> status;
+    private final Optional<DoorWay> door;
 
     /** @param list tells the central of a device, and whether it is mounted */
     Bench(List<Device> configured, Mounted mounted, Proving proving, Strangers strangers, Sayings sayings,
-            Locks locks, Supplier<Duration> uptime, BiConsumer<Device, Boolean> list, Supplier<DeskStatus> status) {
+            Locks locks, Supplier<Duration> uptime, BiConsumer<Device, Boolean> list, Supplier<DeskStatus> status,
+            Optional<DoorWay> door) {
         this.configured = configured.stream().map(Device::id).toList();
         this.mounted = mounted;
         this.proving = proving;
@@ -34,6 +36,7 @@ final class Bench implements Workshop {
         this.uptime = uptime;
         this.list = list;
         this.status = status;
+        this.door = door;
     }
 
     @Override
@@ -103,7 +106,8 @@ final class Bench implements Workshop {
             return unknown(id);
         }
         if (device.get().entry().kind() == DeviceKind.LOCK && !locks.lock(device.get(), uptime.get())) {
-            return Optional.of("%s cannot be told to lock now: the radio does not answer".formatted(id));
+            return Optional
+                    .of("%s cannot be told to lock now: a strike never can, and a radio must answer".formatted(id));
         }
         proving.announce(id, uptime.get());
         return Optional.empty();
@@ -112,6 +116,11 @@ final class Bench implements Workshop {
     @Override
     public DeskStatus status() {
         return status.get();
+    }
+
+    @Override
+    public Optional<DoorWay> door() {
+        return door;
     }
 
     private static Optional<String> unknown(DeviceId id) {

@@ -4,7 +4,19 @@ import dk.nattevagt.gateway.delivery.Link;
 import dk.nattevagt.gateway.delivery.Outbox;
 import dk.nattevagt.gateway.device.DeviceStore;
 import dk.nattevagt.gateway.indicator.CitizenOutput;
+import dk.nattevagt.gateway.lock.DoorStore;
 
-/** Everything the desk acts through. */
+/**
+ * Everything the desk acts through.
+ *
+ * @param doors what is remembered of used orders and wrong codes
+ */
 public record DeskPorts(Outbox outbox, DeviceStore devices, Link link, CitizenOutput citizen, HealthProbe health,
-        LockPort locks) {}
+        LockPort locks, DoorStore doors) {
+
+    /** Where no door can be opened: nothing is remembered of any, and without that memory no order is obeyed. */
+    public DeskPorts(Outbox outbox, DeviceStore devices, Link link, CitizenOutput citizen, HealthProbe health,
+            LockPort locks) {
+        this(outbox, devices, link, citizen, health, locks, new ForgetfulDoors());
+    }
+}

@@ -1,6 +1,7 @@
 package dk.nattevagt.gateway.desk;
 
 import dk.nattevagt.gateway.device.Device;
+import dk.nattevagt.gateway.lock.Access;
 import dk.nattevagt.gateway.trigger.InputRule;
 import dk.nattevagt.gateway.trigger.WiredRule;
 import dk.nattevagt.protocol.id.GatewayId;
@@ -16,9 +17,16 @@ import java.util.List;
  * @param troubles what may go wrong with those wires
  * @param devices those the configuration names, wires among them; the technician may mount more
  * @param heartbeat time between two heartbeats on a live link
+ * @param access by what its doors may be opened
  */
 public record DeskSettings(GatewayId gateway, String version, String boot, List<InputRule> inputs,
-        List<WiredRule> troubles, List<Device> devices, Duration heartbeat) {
+        List<WiredRule> troubles, List<Device> devices, Duration heartbeat, Access access) {
+
+    /** A home whose doors nothing opens. */
+    public DeskSettings(GatewayId gateway, String version, String boot, List<InputRule> inputs,
+            List<WiredRule> troubles, List<Device> devices, Duration heartbeat) {
+        this(gateway, version, boot, inputs, troubles, devices, heartbeat, Access.NONE);
+    }
 
     /** @throws IllegalArgumentException when the heartbeat has no length, or a device stands on two inputs */
     public DeskSettings {

@@ -1,14 +1,18 @@
 package dk.nattevagt.gateway.desk;
 
 import dk.nattevagt.gateway.device.Device;
+import dk.nattevagt.gateway.lock.CodeRules;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.EventSource;
+import dk.nattevagt.protocol.id.OrderId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.BoltState;
 import dk.nattevagt.protocol.message.BootMark;
 import dk.nattevagt.protocol.message.Cause;
+import dk.nattevagt.protocol.message.CodeAnswer;
+import dk.nattevagt.protocol.message.CodeEntered;
 import dk.nattevagt.protocol.message.DeviceCondition;
 import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.DeviceReported;
@@ -17,8 +21,10 @@ import dk.nattevagt.protocol.message.FixOrder;
 import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockAnswered;
 import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.message.LockReported;
+import dk.nattevagt.protocol.message.OrderAnswer;
 import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.TechnicalReported;
 import dk.nattevagt.protocol.message.Trouble;
@@ -65,6 +71,17 @@ final class EventMaker {
 
     LockReported lock(DeviceId device, BoltState bolt, @Nullable LockCommand commanded) {
         return new LockReported(key(device), now(), bolt, commanded, mark(uptime.get()));
+    }
+
+    /** @param lock as the order names it, which may be none of ours */
+    LockAnswered answered(DeviceId lock, OrderId order, OrderAnswer answer) {
+        return new LockAnswered(key(lock), now(), order, answer, mark(uptime.get()));
+    }
+
+    /** @param match null unless the code was right */
+    CodeEntered entered(DeviceId lock, CodeAnswer answer, CodeRules.@Nullable Match match) {
+        return new CodeEntered(key(lock), now(), answer, match == null ? null : match.shift(),
+                match == null ? null : match.slot(), mark(uptime.get()));
     }
 
     GatewayMessage position(DeviceId device, @Nullable Instant at, Fix fix, FixOrder order, @Nullable Integer percent) {

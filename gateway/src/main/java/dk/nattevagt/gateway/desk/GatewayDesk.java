@@ -113,6 +113,11 @@ public final class GatewayDesk {
         household.radio(adapter, works);
     }
 
+    /** What turns a lock, such as a strike's relay, does not do so, or does again. */
+    public void onLockWorks(DeviceAddress lock, boolean works) {
+        household.lockWorks(lock, works);
+    }
+
     /** The link can carry messages from now on, and the gateway's subscription stands. */
     public void onLinkUp() {
         nextHeartbeat = uptime.get();
@@ -135,11 +140,10 @@ public final class GatewayDesk {
             case Progress progress -> dispatch.progress(progress);
             case HeartbeatHeard heard -> {
                 linkWatch.heard(heard, uptime.get());
+                household.door().heard(heard);
                 household.centralHas(heard.deviceDigest());
             }
-            case SignedLockOrder _ -> {
-                // No lock here obeys one yet.
-            }
+            case SignedLockOrder order -> household.door().ordered(order);
         }
     }
 
@@ -178,6 +182,7 @@ public final class GatewayDesk {
         Heartbeat heartbeat = events.heartbeat(dispatch.depth(), health());
         if (dispatch.send(heartbeat)) {
             linkWatch.sent(heartbeat.key().id(), now, events.now());
+            household.door().sent(heartbeat.key().id(), now);
             nextHeartbeat = now.plus(settings.heartbeat());
         }
     }

@@ -5,6 +5,7 @@ import dk.nattevagt.gateway.device.Causes;
 import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.device.DeviceReport;
+import dk.nattevagt.gateway.device.KeypadEntry;
 import dk.nattevagt.gateway.device.Sign;
 import dk.nattevagt.gateway.supervision.RadioWatch;
 import dk.nattevagt.gateway.trigger.InputRule;
@@ -41,6 +42,8 @@ final class Household implements Mounted.Events, Wired.Events {
     private final Strangers strangers = new Strangers();
     private final Sayings sayings;
     private final Locks locks;
+    private final Doorkeeper door;
+    private final Keypads keypads;
     private final RadioWatch radio = new RadioWatch();
     private final DeskSettings settings;
     private @Nullable Duration listedAt;
@@ -56,6 +59,8 @@ final class Household implements Mounted.Events, Wired.Events {
         this.wired = new Wired(settings.inputs(), settings.troubles(), this::wasPresent, this);
         this.sayings = new Sayings(events, this::raise);
         this.locks = new Locks(events, ports.locks(), this::raise);
+        this.door = new Doorkeeper(settings, ports, locks, mounted.table()::find, uptime, events, this::raise);
+        this.keypads = new Keypads(door.codes(), ports.locks());
     }
 
     void start() {
@@ -63,7 +68,12 @@ final class Household implements Mounted.Events, Wired.Events {
     }
 
     Workshop workshop(Supplier<DeskStatus> status) {
-        return new Bench(settings.devices(), mounted, proving, strangers, sayings, locks, uptime, this::list, status);
+        return new Bench(settings.devices(), mounted, proving, strangers, sayings, locks, uptime, this::list, status,
+                door.codes().areThere() ? Optional.of(door.codes()) : Optional.empty());
+    }
+
+    Doorkeeper door() {
+        return door;
     }
 
     void leftByAnEarlierBoot(AlarmRaised alarm) {
@@ -134,7 +144,38 @@ final class Household implements Mounted.Events, Wired.Events {
         mounted.said(device.get(), report, whole, spokeAt(address, report), uptime.get());
         sayings.said(device.get(), report);
         locks.said(device.get(), report, spokeAt(address, report), proving.isAnnounced(device.get().id()));
+        switch (device.get().entry().kind()) {
+            case LOCK -> battery(device.get(), report.batteryPercent());
+            case KEYPAD -> keypad(device.get(), report.entry());
+            case BUTTON, PULL_CORD, FALL, SMOKE, HEAT, CO, WATER, DOOR, INACTIVITY, TRACKER, MAINS -> {
+                // What they say has been taken already.
+            }
+        }
         return stored;
+    }
+
+    /** When it is low, {@link Mounted} says when it is good again. */
+    private void battery(Device lock, @Nullable Integer percent) {
+        if (percent != null && locks.isBatteryLow(lock, percent, uptime.get())) {
+            mounted.told(lock.id(), Trouble.LOW_BATTERY, true, uptime.get());
+        }
+    }
+
+    private void keypad(Device keypad, @Nullable KeypadEntry entry) {
+        if (entry == null) {
+            return;
+        }
+        if (proving.isAnnounced(keypad.id())) {
+            signal(keypad.id(), Cause.BUTTON, new Outcome.Raised(uptime.get()));
+        } else {
+            keypads.entered(keypad, entry, uptime.get());
+        }
+    }
+
+    /** What turns a lock does not work, or works again. */
+    void lockWorks(DeviceAddress address, boolean works) {
+        mounted.table().find(address)
+                .ifPresent(lock -> mounted.told(lock.id(), Trouble.FAULT, !works, uptime.get()));
     }
 
     /** A test button, or a door nobody is warned of: they raise no alarm of their own that could come back. */
@@ -166,6 +207,7 @@ final class Household implements Mounted.Events, Wired.Events {
         wired.timePassed(now);
         mounted.timePassed(now);
         proving.timePassed(now);
+        door.codes().timePassed();
         radio.news(now).ifPresent(lost -> raise(events.technical(null, Trouble.RADIO_LOST, lost)));
     }
 

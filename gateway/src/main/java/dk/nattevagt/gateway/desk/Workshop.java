@@ -46,4 +46,7 @@ public interface Workshop {
 
     /** How the gateway stands. */
     DeskStatus status();
+
+    /** The way in without the internet, which needs no technician; empty where no code opens anything. */
+    Optional<DoorWay> door();
 }

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param signs true for what is so, false for what the message says is not so; what it does not mention is missing
  * @param batteryPercent 0-100; null when the message does not say
  * @param lock null when it speaks of no lock
+ * @param entry a code entered on it; null when none was
  */
 public record DeviceReport(ReportKind kind, @Nullable String address, @Nullable Instant time, @Nullable Fix fix,
-        Map<Sign, Boolean> signs, @Nullable Integer batteryPercent, @Nullable LockReading lock) {
+        Map<Sign, Boolean> signs, @Nullable Integer batteryPercent, @Nullable LockReading lock,
+        @Nullable KeypadEntry entry) {
     /** A door's alarm and a detector's test button depend on the device; so they are among them. */
     private static final Set<Sign> ALARMS = Set.of(Sign.SMOKE, Sign.HEAT, Sign.CO, Sign.SOS, Sign.PULL_CORD, Sign.FALL,
             Sign.WATER, Sign.INACTIVITY, Sign.OPEN, Sign.TEST);
@@ -33,6 +35,12 @@ public record DeviceReport(ReportKind kind, @Nullable String address, @Nullable 
         Map<Sign, Boolean> sorted = new EnumMap<>(Sign.class);
         sorted.putAll(signs);
         signs = Collections.unmodifiableMap(sorted);
+    }
+
+    /** A report of what is no keypad. */
+    public DeviceReport(ReportKind kind, @Nullable String address, @Nullable Instant time, @Nullable Fix fix,
+            Map<Sign, Boolean> signs, @Nullable Integer batteryPercent, @Nullable LockReading lock) {
+        this(kind, address, time, fix, signs, batteryPercent, lock, null);
     }
 
     /** A report that says no more than that the device is there. */

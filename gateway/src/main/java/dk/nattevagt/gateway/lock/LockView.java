@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param commandAge since when; null when nothing
  */
 public record LockView(LockCertainty certainty, BoltState bolt, @Nullable Duration boltAge,
-        @Nullable LockCommand commanded, @Nullable Duration commandAge) {}
+        @Nullable LockCommand commanded, @Nullable Duration commandAge) {
+
+    /** The same, and nothing is known. */
+    public LockView unknown() {
+        return new LockView(LockCertainty.UNKNOWN, bolt, boltAge, commanded, commandAge);
+    }
+}

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The page's own files: those named here and no others, read once. */
 final class PageFiles {
     private static final List<String> NAMES = List.of("index.html", "page.css", "icon.svg", "api.js", "device.js",
-            "dialogs.js", "dom.js", "home.js", "page.js", "words.js");
+            "dialogs.js", "dom.js", "door.css", "door.html", "door.js", "home.js", "page.js", "words.js");
 
     private final Map<String, Answer.Resource> files = new HashMap<>();
 
@@ -20,6 +20,7 @@ final class PageFiles {
         for (String name : NAMES) {
             files.put("/" + name, new Answer.Resource(type(name), read(name)));
         }
+        files.put("/door", new Answer.Resource(type("door.html"), read("door.html")));
         files.put("/", new Answer.Resource(type("index.html"), read("index.html")));
     }
 

@@ -44,6 +44,7 @@ public final class PageServer implements AutoCloseable {
     private final Answers answers;
     private final Api api;
     private final Door door;
+    private final DoorApi homeDoor;
 
     /**
      * Listens from now on.
@@ -55,6 +56,7 @@ public final class PageServer implements AutoCloseable {
     public PageServer(PageSettings settings, GatewayId gateway, PagePorts ports, InstantSource clock,
             Supplier<Duration> uptime, SecureRandom random) throws IOException {
         this.api = new Api(gateway, ports, clock, uptime);
+        this.homeDoor = new DoorApi(gateway, ports.desk(), uptime);
         this.door = new Door(settings.password(), random, uptime);
         this.answers = new Answers(settings.tls() != null);
         this.server = listen(settings);
@@ -134,6 +136,9 @@ public final class PageServer implements AutoCloseable {
                 case "DELETE" -> door.logOut(token);
                 default -> new Answer.Problem(405, "method-not-allowed", "Det kan ikke gøres på den adresse.");
             };
+        }
+        if (path.equals("door") || path.startsWith("door/")) {
+            return homeDoor.answer(method, path, body);
         }
         if (!door.isIn(token)) {
             return new Answer.Problem(401, "not-logged-in", "Log ind først.");

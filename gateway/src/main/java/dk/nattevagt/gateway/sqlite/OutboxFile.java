@@ -38,6 +38,14 @@ final class OutboxFile {
                 reason TEXT NOT NULL,
                 explanation TEXT NOT NULL,
                 at TEXT NOT NULL);
+            """, """
+            UPDATE event SET urgency = urgency + 1 WHERE urgency >= 2;
+            CREATE TABLE lock_order (
+                lock TEXT PRIMARY KEY,
+                number INTEGER NOT NULL);
+            CREATE TABLE door (
+                name TEXT PRIMARY KEY,
+                value INTEGER NOT NULL);
             """);
 
     /** Some ten thousand events, checked within a tenth of a second. */

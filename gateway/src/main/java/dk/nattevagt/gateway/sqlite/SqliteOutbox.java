@@ -3,6 +3,7 @@ package dk.nattevagt.gateway.sqlite;
 import dk.nattevagt.gateway.delivery.Outbox;
 import dk.nattevagt.gateway.delivery.OutboxException;
 import dk.nattevagt.gateway.delivery.Urgency;
+import dk.nattevagt.gateway.lock.DoorStore;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.RefusalReason;
@@ -41,6 +42,11 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
     private @Nullable Seen seen;
 
     private record Seen(int max, List<GatewayMessage> messages) {}
+
+    /** What is remembered of the doors, in the same file. */
+    public DoorStore doors() {
+        return new SqliteDoors(this::attempt);
+    }
 
     /**
      * Opens the outbox in this folder. A broken file is renamed and whatever can still be read from it is taken over. A disk
@@ -193,7 +199,7 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Work<T> {
+    interface Work<T> {
         void on(T subject) throws SQLException;
     }
 

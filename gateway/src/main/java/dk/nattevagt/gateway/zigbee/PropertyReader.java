@@ -1,6 +1,7 @@
 package dk.nattevagt.gateway.zigbee;
 
 import dk.nattevagt.gateway.device.DeviceReport;
+import dk.nattevagt.gateway.device.KeypadEntry;
 import dk.nattevagt.gateway.device.LockReading;
 import dk.nattevagt.gateway.device.ReportKind;
 import dk.nattevagt.gateway.device.Sign;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the properties of one payload say. */
@@ -26,6 +28,9 @@ final class PropertyReader {
             Sign.FALL, Sign.WATER, Sign.INACTIVITY);
     private static final int MOST_NAMED = 16;
     private static final int LONGEST_NAME = 64;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,32}");
+    private static final int CODE = 8;
+    private static final int MOST_TRANSACTIONS = 255;
     private static final double LATEST_EPOCH_MS = 4_102_444_800_000.0;
 
     private final ZigbeeMapping mapping;
@@ -39,6 +44,9 @@ final class PropertyReader {
     private @Nullable BoltState bolt;
     private @Nullable LockCommand commanded;
     private @Nullable BoltState happened;
+    private @Nullable String code;
+    private @Nullable Integer transaction;
+    private boolean asksToBeLetIn;
 
     PropertyReader(ZigbeeMapping mapping, boolean retained) {
         this.mapping = mapping;
@@ -55,6 +63,8 @@ final class PropertyReader {
             case "battery" -> note(property, battery(value));
             case "lock_state" -> note(property, bolt(value));
             case "last_seen" -> note(property, lastSeen(value));
+            case "action_code" -> note(property, code(value));
+            case "action_transaction" -> note(property, transaction(value));
             case "action", "click" -> note(property, action(property, value));
             default -> {
                 commanded(property, value);
@@ -68,6 +78,23 @@ final class PropertyReader {
                 .map(number -> (int) Math.round(number));
         percent.ifPresent(known -> battery = known);
         return percent.isPresent();
+    }
+
+    /** A code is text, because it may begin with a nought; a number has lost it. */
+    private boolean code(JsonValue value) {
+        boolean digits = value.kind() != JsonValue.Kind.STRUCTURE && DIGITS.matcher(value.text()).matches();
+        if (digits) {
+            boolean isNumber = value.kind() == JsonValue.Kind.NUMBER;
+            code = isNumber ? "0".repeat(CODE - Math.min(CODE, value.text().length())) + value.text() : value.text();
+        }
+        return digits;
+    }
+
+    private boolean transaction(JsonValue value) {
+        Optional<Integer> number = value.number().filter(known -> known >= 0 && known <= MOST_TRANSACTIONS)
+                .map(Double::intValue);
+        number.ifPresent(known -> transaction = known);
+        return number.isPresent();
     }
 
     private boolean bolt(JsonValue value) {
@@ -111,6 +138,7 @@ final class PropertyReader {
         if (retained) {
             return true;
         }
+        asksToBeLetIn |= value.word().equals("disarm");
         Optional<Sign> sign = mapping.action(property, value.word());
         sign.ifPresentOrElse(meant -> signs.put(meant, true), () -> name(uncounted, value.word()));
         return true;
@@ -159,8 +187,13 @@ final class PropertyReader {
             return new ZigbeeReading.Nothing();
         }
         LockReading lock = bolt == null && commanded == null ? null : new LockReading(believed(), commanded);
-        DeviceReport report = new DeviceReport(kind(lock), null, lastSeen, null, signs, battery, lock);
+        DeviceReport report = new DeviceReport(kind(lock), null, lastSeen, null, signs, battery, lock, entry());
         return new ZigbeeReading.Report(report, unreadable, uncounted);
+    }
+
+    /** What is remembered of a code is none that was entered: only the key pressed now makes it one. */
+    private @Nullable KeypadEntry entry() {
+        return asksToBeLetIn && code != null ? new KeypadEntry(code, transaction) : null;
     }
 
     /** Zigbee2MQTT tells of a turn together with the bolt as it stood before: the bolt's own message follows, or never comes. */

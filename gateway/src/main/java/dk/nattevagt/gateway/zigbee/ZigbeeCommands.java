@@ -54,6 +54,17 @@ public final class ZigbeeCommands {
         return say(lock.value() + "/get", "{\"state\":\"\"}");
     }
 
+    /**
+     * Tells a keypad what came of the code that was entered on it: it shows red, green or nothing.
+     *
+     * @param transaction the keypad's own number for it
+     * @param mode {@code disarm}, {@code invalid_code} or {@code not_ready}
+     */
+    public boolean answerKeypad(DeviceAddress keypad, int transaction, String mode) {
+        return say(keypad.value() + "/set",
+                "{\"arm_mode\":{\"transaction\":%d,\"mode\":\"%s\"}}".formatted(transaction, mode));
+    }
+
     private boolean say(String rest, String payload) {
         return publisher.publish(base + "/" + rest, payload.getBytes(StandardCharsets.UTF_8));
     }
