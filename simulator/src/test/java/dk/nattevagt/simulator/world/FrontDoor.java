@@ -13,6 +13,7 @@ import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.wire.Decoded;
 import dk.nattevagt.protocol.wire.MessageCodec;
 import dk.nattevagt.protocol.wire.UpChannel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,8 +55,7 @@ final class FrontDoor {
             case Received.Recorded recorded -> {
                 if (message instanceof Heartbeat) {
                     List<CentralMessage> answers = new ArrayList<>(recorded.progress());
-                    answers.add(new HeartbeatHeard(message.key().id(), world.time().instant(),
-                            recorded.deviceDigest()));
+                    answers.add(heard(from, message, recorded));
                     answer(from, answers);
                 } else {
                     receipt(from, message, recorded);
@@ -64,6 +64,14 @@ final class FrontDoor {
             case Received.NotNow notNow ->
                 world.story().tell("central", "cannot take " + message.key() + " now: " + notNow.cause());
         }
+    }
+
+    /** Signed now and then, where there are doors to open: it costs a simulated night more than all the rest. */
+    private HeartbeatHeard heard(GatewayId from, GatewayMessage message, Received.Recorded recorded) {
+        Instant now = world.time().instant();
+        return world.locks() && world.chance().happens(0.3)
+                ? WorldKeys.CENTRAL.heard(from, message.key().id(), now, recorded.deviceDigest())
+                : new HeartbeatHeard(message.key().id(), now, recorded.deviceDigest());
     }
 
     private void receipt(GatewayId from, GatewayMessage message, Received.Recorded recorded) {

@@ -5,19 +5,25 @@ import dk.nattevagt.gateway.delivery.Link;
 import dk.nattevagt.gateway.desk.DeskPorts;
 import dk.nattevagt.gateway.desk.DeskSettings;
 import dk.nattevagt.gateway.desk.GatewayDesk;
-import dk.nattevagt.gateway.desk.LockPort;
+import dk.nattevagt.gateway.device.Adapter;
 import dk.nattevagt.gateway.device.Device;
+import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.device.DeviceStore;
 import dk.nattevagt.gateway.indicator.Signal;
+import dk.nattevagt.gateway.lock.Access;
 import dk.nattevagt.gateway.trigger.InputRule;
 import dk.nattevagt.gateway.trigger.Reading;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.CentralMessage;
+import dk.nattevagt.protocol.message.DeviceEntry;
+import dk.nattevagt.protocol.message.DeviceKind;
 import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.GatewayMessage;
+import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.message.Receipt;
+import dk.nattevagt.protocol.message.SignedLockOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -129,10 +135,30 @@ public final class GatewayHost {
         Link link = message -> publish(born, keeper, message);
         DeskPorts ports = new DeskPorts(world.wiring().outbox(new MemoryOutbox(disk, born, checks), world),
                 new NoDeviceFile(), link,
-                signal -> told(born, signal), () -> GatewayHealth.UNKNOWN, LockPort.NONE);
-        return new GatewayDesk(new DeskSettings(id, "world", boot, inputs, List.of(), List.of(), HEARTBEAT),
+                signal -> told(born, signal), () -> GatewayHealth.UNKNOWN,
+                (_, command) -> turn(born, command), new MemoryDoors(disk.doors, disk.health, born));
+        return new GatewayDesk(new DeskSettings(id, "world", boot, inputs, List.of(), locks(), HEARTBEAT,
+                access()),
                 () -> world.time().instant().plus(clockError), this::uptime,
                 new EventIds(world.time(), world.chance().generator()), ports);
+    }
+
+    private List<Device> locks() {
+        return world.locks()
+                ? List.of(Device.mounted(Household.LOCK, new DeviceAddress(Adapter.ZIGBEE, "lock"),
+                        new DeviceEntry(DeviceKind.LOCK, null, null, null), null, false))
+                : List.of();
+    }
+
+    private Access access() {
+        return world.locks() ? new Access(WorldKeys.CENTRAL_PUBLIC, null) : Access.NONE;
+    }
+
+    private boolean turn(Machine living, LockCommand command) {
+        living.step("before a lock is told");
+        world.doorChecks().turns(id, Household.LOCK, command);
+        living.step("after a lock is told");
+        return true;
     }
 
     private void tick(Machine living, GatewayDesk made, LinkKeeper link) {
@@ -200,8 +226,10 @@ public final class GatewayHost {
             if (message instanceof Receipt receipt) {
                 checks.receipted(receipt.event());
             }
+            world.doorChecks().hears(id, message instanceof SignedLockOrder order ? order : null);
             made.onCentralMessage(message);
         });
+        world.doorChecks().hears(id, null);
     }
 
     /** The wire has taken a message; the real gateway makes nothing of it. */

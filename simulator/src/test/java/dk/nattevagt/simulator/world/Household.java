@@ -12,6 +12,7 @@ import java.util.Map;
 public final class Household {
     public static final DeviceId BUTTON = new DeviceId("button-1");
     public static final DeviceId SMOKE = new DeviceId("smoke-1");
+    static final DeviceId LOCK = new DeviceId("lock-1");
     static final DeviceId PULL_CORD = new DeviceId("cord-1");
 
     static final List<InputRule> INPUTS = List.of(

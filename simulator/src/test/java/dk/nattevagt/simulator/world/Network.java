@@ -80,6 +80,7 @@ final class Network {
                 .map(message -> MessageCodec.encode(message, new EventId("c" + ++sent), world.time().instant()))
                 .toList();
         String boot = to.boot();
+        messages.forEach(message -> world.hostileBroker().passes(to, message));
         carry(() -> {
             // What was on its way to a gateway that has been switched off and on since died with the connection.
             if (!cut.contains(to.id()) && to.powered() && boot.equals(to.boot())) {

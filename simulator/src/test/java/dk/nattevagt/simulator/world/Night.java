@@ -56,6 +56,9 @@ public final class Night {
         for (int home = 1; home <= homes; home++) {
             world.addGateway("gw-" + home, clockError(chance));
         }
+        if (chance.happens(0.25)) {
+            world.mountLocks();
+        }
         if (chance.happens(0.5)) {
             world.hurry();
         }

@@ -1,8 +1,8 @@
 package dk.nattevagt.simulator.world;
 
 /**
- * What the house promises, as far as this world can see it. Promises 7 (doors), 8 (positions) and 10 (grants) are not here:
- * there are no locks, trackers or grants in the service yet, and a check that cannot fail would say nothing.
+ * What the house promises, as far as this world can see it. Promises 8 (positions) and 10 (grants) are not here: there are no
+ * trackers or grants in the service yet, and a check that cannot fail would say nothing.
  */
 public enum Promise {
     /** A trigger is on disk before the citizen is told, and leaves that disk only on the receipt for that event. */
@@ -17,6 +17,8 @@ public enum Promise {
     WATCHED(5),
     /** Effects reach the outside; 112 is dialled once for each attempt, and a call cut off is known as unknown. */
     EFFECTS_REACH_OUTSIDE(6),
+    /** No lock turns but by an order that the central has signed for it, once, before it expires. */
+    NO_DOOR_WITHOUT_AN_ORDER(7),
     /** Lost contact becomes visible in time, to the centre and to the citizen. */
     LOST_CONTACT_SHOWS(9),
     /** When the trouble is over, everything comes to rest. Follows from the others; listed so that it can be broken. */

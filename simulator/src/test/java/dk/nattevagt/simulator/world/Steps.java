@@ -11,7 +11,9 @@ final class Steps {
 
     static final List<String> OF_A_GATEWAY = List.of("before an event is on disk", "after an event is on disk",
             "before an event leaves the disk", "after an event left the disk", "before a message is sent",
-            "after a message is sent", "before the citizen is told", "after the citizen is told");
+            "after a message is sent", "before the citizen is told", "after the citizen is told",
+            "before the doors' memory is written", "after the doors' memory is written", "before a lock is told",
+            "after a lock is told");
 
     private Steps() {}
 }

@@ -30,6 +30,8 @@ public final class World {
     private final Staff staff = new Staff(this);
     private final WorldRegistry registry = new WorldRegistry(() -> staff(), () -> wiring().teams());
     private final Phones phones = new Phones(this);
+    private final DoorChecks doorChecks = new DoorChecks(this);
+    private final HostileBroker hostileBroker = new HostileBroker(this);
     private final CentralChecks centralChecks = new CentralChecks(this);
     private final CentralHost central;
     private final List<GatewayHost> gateways = new ArrayList<>();
@@ -40,6 +42,7 @@ public final class World {
     private EscalationPlan plan = EscalationPlan.standard();
     private Weather weather;
     private boolean stormy;
+    private boolean locks;
 
     /** A world with this weather, everything still switched off. */
     public World(long seed, Weather weather, Wiring wiring, boolean keepStory) {
@@ -181,6 +184,23 @@ public final class World {
 
     CentralChecks centralChecks() {
         return centralChecks;
+    }
+
+    DoorChecks doorChecks() {
+        return doorChecks;
+    }
+
+    HostileBroker hostileBroker() {
+        return hostileBroker;
+    }
+
+    /** Every home has a lock at its door from now on. */
+    void mountLocks() {
+        locks = true;
+    }
+
+    boolean locks() {
+        return locks;
     }
 
     EndChecks endChecks() {

@@ -1,0 +1,71 @@
+package dk.nattevagt.simulator.world;
+
+import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.id.OrderId;
+import dk.nattevagt.protocol.message.LockCommand;
+import dk.nattevagt.protocol.message.LockOrder;
+import dk.nattevagt.protocol.message.SignedLockOrder;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every turn of a lock, held against what the central has signed. Promise 7. */
+final class DoorChecks {
+    private final World world;
+    private final Map<OrderId, LockOrder> signed = new HashMap<>();
+    private final Map<GatewayId, SignedLockOrder> hearing = new HashMap<>();
+    private final Set<OrderId> turned = new HashSet<>();
+
+    DoorChecks(World world) {
+        this.world = world;
+    }
+
+    /** The central has committed this order. */
+    void signed(LockOrder order) {
+        signed.put(order.id(), order);
+    }
+
+    /** How many orders have turned a lock. */
+    int turns() {
+        return turned.size();
+    }
+
+    /** A gateway takes in an order; null when it is done with it. */
+    void hears(GatewayId gateway, @Nullable SignedLockOrder order) {
+        if (order == null) {
+            hearing.remove(gateway);
+        } else {
+            hearing.put(gateway, order);
+        }
+    }
+
+    /** A gateway has told a lock to turn. */
+    void turns(GatewayId gateway, DeviceId lock, LockCommand command) {
+        SignedLockOrder heard = hearing.get(gateway);
+        if (heard == null) {
+            broken("%s turns %s and nobody has ordered it".formatted(gateway, lock));
+            return;
+        }
+        LockOrder order = heard.order();
+        world.story().tell(gateway.value(), "turns %s by order %s: %s".formatted(lock, order.id(), command.wireName()));
+        if (!order.equals(signed.get(order.id()))) {
+            broken("%s obeys %s, which the central has never signed".formatted(gateway, order.id()));
+        }
+        if (!order.gateway().equals(gateway) || !order.lock().equals(lock) || order.command() != command) {
+            broken("%s obeys %s, which is for another door".formatted(gateway, order.id()));
+        }
+        if (!order.expiresAt().isAfter(world.time().instant())) {
+            broken("%s obeys %s, which has expired".formatted(gateway, order.id()));
+        }
+        if (!turned.add(order.id())) {
+            broken("%s obeys %s a second time".formatted(gateway, order.id()));
+        }
+    }
+
+    private void broken(String sentence) {
+        world.promises().broken(Promise.NO_DOOR_WITHOUT_AN_ORDER, sentence);
+    }
+}
