@@ -3,6 +3,7 @@ import { actWord, expected } from './act-words.js';
 import { api } from './api.js';
 import { cardStyles } from './alarm-card-styles.js';
 import './close-form.js';
+import './door-panel.js';
 import './emergency-status.js';
 import './hand-over.js';
 import { icon } from './icons.js';
@@ -59,6 +60,7 @@ class AlarmCard extends LitElement {
       ${this.#waiting(waiting)}
       <div role="alert">${this.mistake && !this.closing ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
       ${this.#nextStep(a)}
+      ${this.canAct ? html`<nv-door-panel .alarm=${this.alarm} .me=${this.me} .beat=${this.beat}></nv-door-panel>` : nothing}
       ${citizens(a.citizens)}
       ${visitNotes(a.home)}
       ${this.#more(a)}

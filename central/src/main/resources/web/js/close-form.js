@@ -1,5 +1,6 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { dialogStyles } from './dialog-styles.js';
+import './door-warning.js';
 import { shared } from './styles.js';
 import { OUTCOMES, OUTCOME_MEANINGS, shortAddress } from './words.js';
 
@@ -48,6 +49,7 @@ class CloseForm extends LitElement {
     return html`<dialog aria-labelledby="title" @close=${this.#closed}>
       <form @submit=${this.#submit}>
         <h2 id="title">${this.correcting ? 'Ret afslutningen af' : 'Afslut'} ${shortAddress(this.alarm.home)}</h2>
+        ${this.correcting ? '' : html`<nv-door-warning .alarm=${this.alarm}></nv-door-warning>`}
         <fieldset>
           <legend>${this.correcting ? 'Hvad endte det i virkeligheden med?' : 'Hvad endte det med?'}</legend>
           ${OUTCOMES.map(([name, word]) => html`<label class="outcome">

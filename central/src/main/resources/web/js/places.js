@@ -24,6 +24,8 @@ export const PLACES = [
   { id: 'ringeliste', title: 'Ringeliste', icon: 'phone', roles: SHIFT, href: '#ringeliste' },
   { id: 'rota', title: 'Vagtplan', icon: 'clock', roles: SHIFT, element: 'nv-rota', load: () => import('./rota-page.js') },
   { id: 'plans', title: 'Alarmplan', icon: 'button', roles: SHIFT, element: 'nv-plans', load: () => import('./plans-page.js') },
+  { id: 'door-codes', title: 'Koder til døre', icon: 'key', roles: SHIFT, element: 'nv-door-codes', load: () => import('./door-codes.js') },
+  { id: 'doors', title: 'Døre', icon: 'door', roles: ['shift-leader'], element: 'nv-door-journal', load: () => import('./door-journal.js') },
   { id: 'kvalitet', title: 'Kvalitet', icon: 'note', roles: ['shift-leader'], href: '#kvalitet' },
 ];
 

@@ -14,6 +14,7 @@ import dk.nattevagt.central.desk.OutageLoop;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.desk.StaffingBook;
 import dk.nattevagt.central.escalation.Staffing;
+import dk.nattevagt.central.keys.DoorKeys;
 import dk.nattevagt.central.mqtt.FrontDoor;
 import dk.nattevagt.central.mqtt.MqttSettings;
 import dk.nattevagt.central.outage.OutageSettings;
@@ -108,13 +109,16 @@ public final class Central implements AutoCloseable {
             AlarmLifecycle lifecycle = new AlarmLifecycle(staffing);
             AlarmDesk desk = new AlarmDesk(stores.alarms(), lanes, lifecycle,
                     new Intake(lifecycle, registry, new NewAlarmIds(clock)), clock);
+            DoorKeys keys = DoorKeysCommand.keys(data.path());
             FrontDoor frontDoor = opened(new FrontDoor(vertx, mqttSettings(settings), passwords,
-                    registry, desk, meters, clock), door -> await(door.close()));
+                    registry, desk, keys.signing()::heard, meters, clock), door -> await(door.close()));
             EquipmentOverview equipment = new EquipmentOverview(stores.equipment(), stores.alarms()::contacts,
                     registry, settings.config().proofEvery(ProofTasks.STANDARD));
             Incidents incidents = new Incidents(stores, equipment, registry);
             NightShift shift = opened(new NightShift(new NightShift.Ground(settings, stores, registry, book, staffing,
                     desk, equipment, incidents, telephone.isExercise(), meters, workers, clock)));
+            Doors doors = new Doors(new Doors.Ground(stores, lanes, lifecycle, registry, book, incidents.doors(),
+                    frontDoor, keys, settings.config().lockAccess(), clock));
             Supervision supervision = new Supervision(opened(stores.watchdogView()), equipment,
                     shift.watchdogVoice());
             ServiceCondition condition = new ServiceCondition(supervision::silentGateways, supervision::complaints);
@@ -133,7 +137,7 @@ public final class Central implements AutoCloseable {
                             shift.parts(), shift.staffing(),
                             streams, registry, condition,
                             passwords, stores.sessions(), incidents.parts(streams, ZoneId.of("Europe/Copenhagen")),
-                            shift.reach(),
+                            doors.parts(), shift.reach(),
                             List.of(new WebParts.ReadinessCheck("database", () -> stores.alarms().latestChange() >= 0),
                                     new WebParts.ReadinessCheck("watchdog", supervision::moves)),
                             meters::scrape, clock, workers)),
@@ -144,6 +148,7 @@ public final class Central implements AutoCloseable {
             httpPort = listening(web.start(), "HTTP", "http", settings.httpPort());
             startLoops(new DeadlineLoop(stores.alarms(), desk), effects, supervision);
             shift.startLoops();
+            opened(new Ticker()).every(Duration.ofSeconds(1), "doors", doors::tick);
             startSlowLoops(stores, supervision, incidents.loop(stores.alarms(), OutageSettings.STANDARD, streams,
                     clock.instant()));
             workers.execute(() -> telephone.check()

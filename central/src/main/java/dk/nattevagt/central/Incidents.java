@@ -2,6 +2,7 @@ package dk.nattevagt.central;
 
 import dk.nattevagt.central.desk.AlarmStore;
 import dk.nattevagt.central.desk.CallRounds;
+import dk.nattevagt.central.desk.DoorWatch;
 import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.IncidentNotices;
 import dk.nattevagt.central.desk.IncidentStore;
@@ -24,6 +25,7 @@ final class Incidents {
     private final IncidentStore incidents;
     private final EquipmentOverview equipment;
     private final UnprotectedHomes homes;
+    private final DoorWatch doors;
     private final Registry registry;
 
     Incidents(SqlStores stores, EquipmentOverview equipment, Registry registry) {
@@ -32,17 +34,23 @@ final class Incidents {
         this.equipment = equipment;
         this.homes = new UnprotectedHomes(equipment, incidents, registry);
         this.registry = registry;
+        this.doors = new DoorWatch(stores.doors(), stores.equipment(), registry);
     }
 
     /** What the pages are given. */
     IncidentParts parts(RoundScreens screens, ZoneId zone) {
         return new IncidentParts(stores.quality(), new CallRounds(incidents, homes, screens),
-                new WorkList(equipment, homes, incidents), zone);
+                new WorkList(equipment, homes, incidents, doors), zone);
     }
 
     /** What the shift is told of. */
     NoticeSource notices() {
         return new IncidentNotices(incidents, homes, registry);
+    }
+
+    /** What looks at doors; a source of notices too. */
+    DoorWatch doors() {
+        return doors;
     }
 
     /** What takes many silent gateways for one outage; to be called about every second. */

@@ -76,7 +76,8 @@ final class NightShift implements AutoCloseable {
         RotaWatch rotaWatch = new RotaWatch(ground.book(), registry, presence::signs);
         notices = new NoticeDesk(stores.alarms(), stores.notifications(), ground.staffing(),
                 List.of(presence, rotaWatch,
-                        ground.incidents().notices(), new ChannelHealthSource(stores.notifications())));
+                        ground.incidents().notices(), ground.incidents().doors(),
+                        new ChannelHealthSource(stores.notifications())));
         staffing = new StaffingParts(ground.book(), rotaWatch, new HandoverDesk(ground.book(), stores.alarms(),
                 stores.notifications(), ground.equipment(), stores.rota()));
         ways = ways(ground);

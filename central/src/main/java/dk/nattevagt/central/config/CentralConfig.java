@@ -1,6 +1,7 @@
 package dk.nattevagt.central.config;
 
 import dk.nattevagt.central.emergency.EmergencyMode;
+import dk.nattevagt.central.lock.LockAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ public record CentralConfig(
         @Nullable TelephoneKeys telephone,
         @Nullable PushKeys push,
         @Nullable MailKeys mail,
-        @Nullable SmsKeys sms) {
+        @Nullable SmsKeys sms,
+        @Nullable DoorTimes door) {
 
     /**
      * The page and its API.
@@ -82,7 +84,7 @@ public record CentralConfig(
 
     /** What stands when there is no file. */
     public static CentralConfig empty() {
-        return new CentralConfig(null, null, null, null, null, null, null, null, null, null, null);
+        return new CentralConfig(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -169,6 +171,11 @@ public record CentralConfig(
     /** How long it may ring before the next line is tried. */
     public Duration emergencyRing() {
         return Duration.ofSeconds(emergency == null || emergency.ringSeconds() == null ? 30 : emergency.ringSeconds());
+    }
+
+    /** Who may open doors from when. */
+    public LockAccess lockAccess() {
+        return door == null ? LockAccess.STANDARD : door.access();
     }
 
     /** How often each device must have called for help and been heard. */

@@ -55,6 +55,9 @@ public interface AlarmTransaction {
     /** The messages' part of the same transaction. */
     NotificationTransaction notifications();
 
+    /** The doors' part of the same transaction. */
+    DoorTransaction doors();
+
     /** Remembers when a gateway was last heard. */
     void recordContact(GatewayId gateway, Instant heardAt);
 

@@ -37,11 +37,13 @@ public final class Intake {
     private final AlarmLifecycle lifecycle;
     private final Registry registry;
     private final Supplier<AlarmId> newAlarmId;
+    private final DoorIntake doors;
 
     public Intake(AlarmLifecycle lifecycle, Registry registry, Supplier<AlarmId> newAlarmId) {
         this.lifecycle = lifecycle;
         this.registry = registry;
         this.newAlarmId = newAlarmId;
+        this.doors = new DoorIntake(lifecycle);
     }
 
     /** Stores the message and what follows from it. The same event a second time changes nothing. */
@@ -61,6 +63,7 @@ public final class Intake {
             case DeviceListed _,TechnicalReported _,LockReported _,LockAnswered _,CodeEntered _,PositionReported _,Heartbeat _ ->
                 null;
         };
+        door(transaction, home, message, arrivedAt);
         String digest = equipment(transaction.equipment(), message, arrivedAt);
         if (!(message instanceof Heartbeat)) {
             transaction.recordReception(message.key(), alarm, arrivedAt);
@@ -69,6 +72,18 @@ public final class Intake {
                 ? progress(transaction.openAlarms(home.id()).stream())
                 : List.of();
         return new Received.Recorded(new Reception(message.key(), alarm), false, known, forgotten, digest);
+    }
+
+    /** Before the equipment's part: that a bolt has moved shows only beside how it stood. */
+    private void door(AlarmTransaction transaction, Home home, GatewayMessage message, Instant arrivedAt) {
+        switch (message) {
+            case LockAnswered answered -> doors.answered(transaction, home, answered, arrivedAt);
+            case CodeEntered entered -> doors.entered(transaction, home, entered, arrivedAt);
+            case LockReported reported -> doors.reported(transaction, home, reported, arrivedAt);
+            case AlarmRaised _,DeviceReported _,DeviceListed _,TechnicalReported _,PositionReported _,Heartbeat _ -> {
+                // They speak of no door.
+            }
+        }
     }
 
     /** Answers the digest of the gateway's device table for a heartbeat, which is told it. */

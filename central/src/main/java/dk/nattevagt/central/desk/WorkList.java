@@ -24,14 +24,16 @@ public final class WorkList {
     private final EquipmentOverview overview;
     private final UnprotectedHomes homes;
     private final IncidentStore incidents;
+    private final DoorWatch doors;
 
-    public WorkList(EquipmentOverview overview, UnprotectedHomes homes, IncidentStore incidents) {
+    public WorkList(EquipmentOverview overview, UnprotectedHomes homes, IncidentStore incidents, DoorWatch doors) {
         this.overview = overview;
         this.homes = homes;
         this.incidents = incidents;
+        this.doors = doors;
     }
 
-    /** A task: one of the two is there. */
+    /** A task. */
     public sealed interface Task {
         /** Its name. */
         String name();
@@ -45,6 +47,9 @@ public final class WorkList {
 
         /** Something is to be proven. */
         record ToTest(String name, ToProve toProve, @Nullable WorkStep latest) implements Task {}
+
+        /** A door is to be seen to. */
+        record AtDoor(String name, DoorWatch.Chore chore, @Nullable WorkStep latest) implements Task {}
     }
 
     /** What becomes of an attempt to take or do a task. */
@@ -59,7 +64,7 @@ public final class WorkList {
         record Gone() implements Answer {}
     }
 
-    /** A municipality's tasks: troubles first, those that leave a citizen unprotected before the others, then what to prove. */
+    /** A municipality's tasks: troubles first, those that leave a citizen unprotected before the others, then doors, then what to prove. */
     public List<Task> tasks(MunicipalityId municipality, Instant now) {
         List<WorkStep> steps = incidents.latestSteps();
         Set<GatewayId> inOutage = homes.silentInOutages(municipality);
@@ -70,6 +75,10 @@ public final class WorkList {
                 String name = WorkTask.of(alarm);
                 tasks.add(new Task.ToRepair(name, troubled, WorkTask.latest(steps, name, null).orElse(null)));
             }
+        }
+        for (DoorWatch.Chore chore : doors.chores(municipality, now)) {
+            tasks.add(new Task.AtDoor(chore.name(), chore,
+                    WorkTask.latest(steps, chore.name(), chore.since()).orElse(null)));
         }
         for (ToProve toProve : overview.tasks(municipality, now)) {
             ProofTask proof = toProve.task();

@@ -1,10 +1,12 @@
 package dk.nattevagt.central.mqtt;
 
 import dk.nattevagt.central.desk.CitizenLink;
+import dk.nattevagt.central.desk.DoorLink;
 import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.Progress;
+import dk.nattevagt.protocol.message.SignedLockOrder;
 import dk.nattevagt.protocol.wire.MessageCodec;
 import dk.nattevagt.protocol.wire.Topics;
 import java.time.InstantSource;
@@ -15,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The way from the central to a gateway: to every connection of it that listens. */
-final class Downlink implements CitizenLink {
+final class Downlink implements CitizenLink, DoorLink {
     private final Sessions sessions;
     private final Limits limits;
     private final InstantSource clock;
@@ -38,9 +40,19 @@ final class Downlink implements CitizenLink {
     /** Only the gateway's own acknowledgement counts: what a tool beside it has read lights no lamp. */
     @Override
     public CompletableFuture<Boolean> tell(GatewayId gateway, Progress progress) {
+        return deliver(gateway, progress);
+    }
+
+    /** Tools beside the gateway may read an order too: it is signed, not secret. */
+    @Override
+    public CompletableFuture<Boolean> send(GatewayId gateway, SignedLockOrder order) {
+        return deliver(gateway, order);
+    }
+
+    private CompletableFuture<Boolean> deliver(GatewayId gateway, CentralMessage message) {
         Optional<Session> itself = sessions.itself(gateway);
-        String topic = Topics.down(gateway, MessageCodec.channel(progress));
-        byte[] payload = encoded(progress);
+        String topic = Topics.down(gateway, MessageCodec.channel(message));
+        byte[] payload = encoded(message);
         sessions.of(gateway).stream()
                 .filter(session -> itself.filter(own -> own == session).isEmpty())
                 .forEach(beside -> beside.run(() -> beside.post(topic, payload)));

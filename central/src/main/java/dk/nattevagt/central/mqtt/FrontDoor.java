@@ -3,9 +3,11 @@ package dk.nattevagt.central.mqtt;
 import dk.nattevagt.central.access.GatewayAuthenticator;
 import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.desk.CitizenLink;
+import dk.nattevagt.central.desk.DoorLink;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.Progress;
+import dk.nattevagt.protocol.message.SignedLockOrder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -16,23 +18,24 @@ import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 
-/** The MQTT server that gateways connect to, wired by hand. Also the way back to their lamps. */
-public final class FrontDoor implements CitizenLink {
+/** The MQTT server that gateways connect to, wired by hand. Also the way back to their lamps and locks. */
+public final class FrontDoor implements CitizenLink, DoorLink {
     private final MqttServer server;
     private final Sessions sessions;
     private final Downlink downlink;
 
+    /** @param time says what time it is, so that gateways can believe it */
     public FrontDoor(Vertx vertx, MqttSettings settings, GatewayAuthenticator authenticator, Registry registry,
-            AlarmDesk desk, MeterRegistry meters, InstantSource clock) {
-        this(vertx, settings, authenticator, registry, desk, meters, clock, Limits.standard());
+            AlarmDesk desk, TimeVoice time, MeterRegistry meters, InstantSource clock) {
+        this(vertx, settings, authenticator, registry, desk, time, meters, clock, Limits.standard());
     }
 
     FrontDoor(Vertx vertx, MqttSettings settings, GatewayAuthenticator authenticator, Registry registry, AlarmDesk desk,
-            MeterRegistry meters, InstantSource clock, Limits limits) {
+            TimeVoice time, MeterRegistry meters, InstantSource clock, Limits limits) {
         this.sessions = new Sessions(limits.sideSessions());
         this.downlink = new Downlink(sessions, limits, clock);
         MqttMetrics metrics = new MqttMetrics(meters, sessions::gateways);
-        Mailbox mailbox = new Mailbox(vertx, registry, desk, downlink, metrics, limits, clock);
+        Mailbox mailbox = new Mailbox(vertx, registry, desk, downlink, time, metrics, limits, clock);
         Admission admission = new Admission(authenticator, registry, limits);
         Porter porter = new Porter(vertx, admission, sessions, mailbox, metrics, limits);
         this.server = MqttServer.create(vertx, options(settings)).endpointHandler(porter::connected);
@@ -69,6 +72,11 @@ public final class FrontDoor implements CitizenLink {
     @Override
     public CompletableFuture<Boolean> tell(GatewayId gateway, Progress progress) {
         return downlink.tell(gateway, progress);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> send(GatewayId gateway, SignedLockOrder order) {
+        return downlink.send(gateway, order);
     }
 
     /** Ends every connection and closes the door. What is not acknowledged by now comes again. */

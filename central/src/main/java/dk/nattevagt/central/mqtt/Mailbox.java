@@ -9,9 +9,9 @@ import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
-import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
 import dk.nattevagt.protocol.wire.Decoded;
@@ -36,16 +36,18 @@ final class Mailbox {
     private final Registry registry;
     private final AlarmDesk desk;
     private final Downlink downlink;
+    private final TimeVoice time;
     private final MqttMetrics metrics;
     private final Limits limits;
     private final InstantSource clock;
 
-    Mailbox(Vertx vertx, Registry registry, AlarmDesk desk, Downlink downlink, MqttMetrics metrics, Limits limits,
-            InstantSource clock) {
+    Mailbox(Vertx vertx, Registry registry, AlarmDesk desk, Downlink downlink, TimeVoice time,
+            MqttMetrics metrics, Limits limits, InstantSource clock) {
         this.vertx = vertx;
         this.registry = registry;
         this.desk = desk;
         this.downlink = downlink;
+        this.time = time;
         this.metrics = metrics;
         this.limits = limits;
         this.clock = clock;
@@ -101,20 +103,38 @@ final class Mailbox {
             if (received instanceof Received.Recorded) {
                 metrics.committedAfter(Duration.ofNanos(System.nanoTime() - readAt));
             }
-            session.run(() -> answer(session, publish, message, arrivedAt, received, broken));
+            @Nullable
+            CentralMessage confirmation = received instanceof Received.Recorded recorded
+                    ? confirmation(message, recorded, arrivedAt)
+                    : null;
+            session.run(() -> answer(session, publish, new Taken(message, arrivedAt, confirmation), received, broken));
         });
     }
 
-    private void answer(Session session, MqttPublishMessage publish, GatewayMessage message, Instant arrivedAt,
-            @Nullable Received received, @Nullable Throwable broken) {
+    /**
+     * A message the desk has seen.
+     *
+     * @param confirmation what its gateway is told; null when the message was not taken
+     */
+    private record Taken(GatewayMessage message, Instant arrivedAt, @Nullable CentralMessage confirmation) {}
+
+    /** Made on the desk's thread: signing is work. */
+    private CentralMessage confirmation(GatewayMessage message, Received.Recorded recorded, Instant arrivedAt) {
+        return message instanceof Heartbeat
+                ? time.heard(message.key().gateway(), message.key().id(), arrivedAt, recorded.deviceDigest())
+                : new Receipt(recorded.reception().event(), recorded.reception().alarm());
+    }
+
+    private void answer(Session session, MqttPublishMessage publish, Taken taken, @Nullable Received received,
+            @Nullable Throwable broken) {
         session.outOfHand();
         switch (received) {
             case Received.Recorded recorded -> {
                 if (!recorded.duplicate()) {
-                    count(message, recorded, arrivedAt);
+                    count(taken.message(), recorded, taken.arrivedAt());
                 }
                 session.acknowledge(publish, MqttPubAckReasonCode.SUCCESS);
-                confirm(message, recorded, arrivedAt);
+                confirm(taken, recorded);
             }
             case Received.NotNow(Received.NotNow.Cause cause) -> notTaken(session, publish, switch (cause) {
                 case LANE_FULL -> NotTaken.LANE_FULL;
@@ -131,12 +151,13 @@ final class Mailbox {
      * Progress goes before the receipt: should the line break between the two, no lamp is left at "received" for an alarm long
      * closed.
      */
-    private void confirm(GatewayMessage message, Received.Recorded recorded, Instant arrivedAt) {
-        GatewayId gateway = message.key().gateway();
+    private void confirm(Taken taken, Received.Recorded recorded) {
+        GatewayId gateway = taken.message().key().gateway();
         recorded.progress().forEach(progress -> downlink.answer(gateway, progress));
-        downlink.answer(gateway, message instanceof Heartbeat
-                ? new HeartbeatHeard(message.key().id(), arrivedAt, recorded.deviceDigest())
-                : new Receipt(recorded.reception().event(), recorded.reception().alarm()));
+        CentralMessage confirmation = taken.confirmation();
+        if (confirmation != null) {
+            downlink.answer(gateway, confirmation);
+        }
     }
 
     /**

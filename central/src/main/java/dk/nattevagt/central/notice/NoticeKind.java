@@ -21,7 +21,11 @@ public enum NoticeKind {
     /** A citizen's equipment cannot call for help [home]. */
     UNPROTECTED("unprotected", Duration.ofMinutes(30)),
     /** A way to people does not work [channel]. */
-    CHANNEL_FAILING("channel-failing", Duration.ofHours(1));
+    CHANNEL_FAILING("channel-failing", Duration.ofHours(1)),
+    /** A citizen's door stands open after a visit [home]. */
+    DOOR_LEFT_OPEN("door-left-open", Duration.ofMinutes(15)),
+    /** A citizen's door was opened without an alarm [home]. */
+    DOOR_INCIDENT("door-incident", Duration.ofHours(1));
 
     private final String wireName;
     private final Duration repeatEvery;
@@ -41,8 +45,8 @@ public enum NoticeKind {
         return switch (this) {
             case SHIFT_UNATTENDED, ROTA_GAP, PLAN_REACHES_NOBODY, CHANNEL_FAILING ->
                 List.of(new Target.ShiftLeaders());
-            case UNPROTECTED -> List.of(new Target.OnShift());
-            case OUTAGE -> List.of(new Target.OnShift(), new Target.ShiftLeaders());
+            case UNPROTECTED, DOOR_LEFT_OPEN -> List.of(new Target.OnShift());
+            case OUTAGE, DOOR_INCIDENT -> List.of(new Target.OnShift(), new Target.ShiftLeaders());
         };
     }
 
@@ -53,7 +57,7 @@ public enum NoticeKind {
             case ROTA_GAP -> Set.of(Channel.PAGE, Channel.EMAIL, Channel.SMS);
             case PLAN_REACHES_NOBODY -> Set.of(Channel.PAGE, Channel.EMAIL);
             case OUTAGE -> Set.of(Channel.PAGE, Channel.PUSH, Channel.SMS);
-            case UNPROTECTED -> Set.of(Channel.PAGE, Channel.PUSH);
+            case UNPROTECTED, DOOR_LEFT_OPEN, DOOR_INCIDENT -> Set.of(Channel.PAGE, Channel.PUSH);
             case CHANNEL_FAILING -> Set.of(Channel.values());
         };
     }

@@ -16,6 +16,8 @@ public final class NoticeWords {
             case OUTAGE -> "Mange hjem er uden forbindelse";
             case UNPROTECTED -> "En borger er uden nødkald";
             case CHANNEL_FAILING -> "En vej til personalet virker ikke";
+            case DOOR_LEFT_OPEN -> "En borgers dør står ulåst";
+            case DOOR_INCIDENT -> "En dør blev åbnet uden alarm";
         };
     }
 
@@ -35,6 +37,13 @@ public final class NoticeWords {
                     .formatted(with(condition, "address", ". "));
             case CHANNEL_FAILING -> "%sAlarmer går ad de andre veje så længe. Få den bragt i orden."
                     .formatted(way(condition) + ": der kommer intet frem. ");
+            case DOOR_LEFT_OPEN -> "%sDøren er ikke låst efter besøget. Ring hjemmet op, eller kør forbi og lås."
+                    .formatted(with(condition, "address", ". "));
+            case DOOR_INCIDENT -> "%s%s Find ud af, hvem det var, og ring hjemmet op.".formatted(
+                    with(condition, "address", ". "),
+                    "code-without-alarm".equals(condition.details().get("what"))
+                            ? "En kode åbnede døren, og hjemmet havde ingen alarm."
+                            : "Låsen åbnede, og hverken en ordre eller en kode forklarer det.");
         };
     }
 

@@ -9,6 +9,7 @@ import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.AlarmTransaction;
 import dk.nattevagt.central.desk.AnsweredAct;
+import dk.nattevagt.central.desk.DoorTransaction;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
@@ -32,6 +33,7 @@ final class SqlAlarmTransaction implements AlarmTransaction {
     private final Connection connection;
     private final EquipmentTransaction equipment;
     private final NotificationTransaction notifications;
+    private final DoorTransaction doors;
     final List<AlarmChange> changes = new ArrayList<>();
     final List<Effect> effects = new ArrayList<>();
 
@@ -39,6 +41,7 @@ final class SqlAlarmTransaction implements AlarmTransaction {
         this.connection = connection;
         this.equipment = new SqlEquipmentTransaction(connection);
         this.notifications = new SqlNotificationTransaction(connection);
+        this.doors = new SqlDoorTransaction(connection);
     }
 
     private interface Statement<T> {
@@ -128,6 +131,11 @@ final class SqlAlarmTransaction implements AlarmTransaction {
     @Override
     public EquipmentTransaction equipment() {
         return equipment;
+    }
+
+    @Override
+    public DoorTransaction doors() {
+        return doors;
     }
 
     @Override

@@ -68,6 +68,11 @@ public final class SqlStores implements AutoCloseable {
         return new SqlIncidents(database, writer);
     }
 
+    /** Orders to locks and what happened at doors, for reading. */
+    public SqlDoorArchive doors() {
+        return new SqlDoorArchive(database);
+    }
+
     /** The registry. */
     public SqlPeople people() {
         return people;

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 /**
  * What the web server is given.
  *
+ * @param doors for the pages about doors
  * @param readiness what must hold before the central can take an alarm; each may block
  * @param metrics the metrics in Prometheus text form
  * @param incidents for the pages about quality, outages and the day's work
@@ -34,6 +35,7 @@ public record WebParts(
         StaffAuthenticator authenticator,
         Sessions sessions,
         IncidentParts incidents,
+        DoorParts doors,
         ReachParts reach,
         List<ReadinessCheck> readiness,
         Supplier<String> metrics,

@@ -24,11 +24,13 @@ final class WorkRoutes {
     private final Registry registry;
     private final InstantSource clock;
     private final EquipmentJson json = new EquipmentJson();
+    private final DoorJson doors;
 
     private WorkRoutes(WebParts parts) {
         this.work = parts.incidents().work();
         this.registry = parts.registry();
         this.clock = parts.clock();
+        this.doors = new DoorJson(parts.registry(), new DoorWords(parts.incidents().zone()));
     }
 
     static List<Route> table(WebParts parts) {
@@ -48,6 +50,7 @@ final class WorkRoutes {
                 switch (task) {
                     case WorkList.Task.ToRepair repair -> alarms.add(json(repair));
                     case WorkList.Task.ToTest test -> proofs.add(json(test));
+                    case WorkList.Task.AtDoor door -> alarms.add(json(door));
                 }
             }
             exchange.json(new JsonObject().put("alarms", alarms).put("tasks", proofs));
@@ -72,7 +75,7 @@ final class WorkRoutes {
 
     private static String task(Exchange exchange) {
         String task = exchange.pathParameter("task");
-        if (!task.startsWith("technical:") && !task.startsWith("proof:")) {
+        if (!task.startsWith("technical:") && !task.startsWith("proof:") && !task.startsWith("door:")) {
             throw new ProblemException(Problem.badRequest("bad-task", "En opgave nævnes ved sit navn fra listen."));
         }
         return task;
@@ -94,6 +97,7 @@ final class WorkRoutes {
         JsonObject row = switch (task) {
             case WorkList.Task.ToRepair repair -> json.alarm(repair.troubled());
             case WorkList.Task.ToTest test -> json.task(test.toProve());
+            case WorkList.Task.AtDoor door -> doors.chore(door.chore());
         };
         return row.put("task", task.name()).put("work", step(task.latest()));
     }

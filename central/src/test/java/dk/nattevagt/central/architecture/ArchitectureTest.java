@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "dk.nattevagt.central.";
     private static final String[] PURE = packages("alarm", "escalation", "emergency", "people", "supervision",
-            "access", "notification", "notice", "rota", "outage", "quality");
+            "access", "notification", "notice", "rota", "outage", "quality", "lock");
     private static final String[] SHELL = packages("desk");
     private static final String[] EDGES = packages("mqtt", "web", "sql", "sip", "config", "password", "runtime",
             "webpush",
-            "sms", "mail");
+            "sms", "mail", "keys");
 
     private static final JavaClasses CENTRAL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -148,7 +148,8 @@ final class Substation implements AutoCloseable {
     }
 
     WorkList work() {
-        return new WorkList(overview(), unprotected(), stores.incidents());
+        return new WorkList(overview(), unprotected(), stores.incidents(),
+                new DoorWatch(stores.doors(), stores.equipment(), registry));
     }
 
     int homes() {

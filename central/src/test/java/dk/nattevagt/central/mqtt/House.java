@@ -8,6 +8,7 @@ import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.WithoutRota;
+import dk.nattevagt.central.lock.DoorKeyForTests;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
@@ -67,7 +68,8 @@ final class House implements AutoCloseable {
         AlarmLifecycle lifecycle = new AlarmLifecycle(new WithoutRota(registry, EscalationPlan.standard()));
         Intake intake = new Intake(lifecycle, registry, () -> new AlarmId("alarm-" + alarms.incrementAndGet()));
         AlarmDesk desk = new AlarmDesk(store, lanes, lifecycle, intake, clock);
-        door = new FrontDoor(vertx, settings, authenticator, registry, desk, meters, clock, limits);
+        door = new FrontDoor(vertx, settings, authenticator, registry, desk, DoorKeyForTests.SIGNING::heard, meters,
+                clock, limits);
         port = await(door.start());
     }
 

@@ -12,6 +12,10 @@ import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.DeliveryReceipts;
+import dk.nattevagt.central.desk.DoorCodes;
+import dk.nattevagt.central.desk.DoorDesk;
+import dk.nattevagt.central.desk.DoorOverview;
+import dk.nattevagt.central.desk.DoorWatch;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.HandoverDesk;
@@ -31,6 +35,8 @@ import dk.nattevagt.central.desk.UnprotectedHomes;
 import dk.nattevagt.central.desk.WorkList;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.escalation.Staffing;
+import dk.nattevagt.central.lock.DoorKeyForTests;
+import dk.nattevagt.central.lock.LockAccess;
 import dk.nattevagt.central.notification.NoticeId;
 import dk.nattevagt.central.outage.OutageRules;
 import dk.nattevagt.central.outage.OutageSettings;
@@ -51,15 +57,18 @@ import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
 import dk.nattevagt.central.supervision.ProofTasks;
 import dk.nattevagt.central.webpush.PushSettings;
 import dk.nattevagt.central.webpush.WebPush;
+import dk.nattevagt.protocol.authority.CodeKey;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.id.OrderId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.GatewayMessage;
+import dk.nattevagt.protocol.message.SignedLockOrder;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +78,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -103,6 +113,9 @@ final class NightCentral implements AutoCloseable {
     private final SilenceLoop silence;
     private final OutageLoop outages;
     private final WebParts parts;
+    private final DoorParts doors;
+    /** What has been sent to locks. */
+    final List<SignedLockOrder> orders = new CopyOnWriteArrayList<>();
     private final boolean exercise;
     private final @Nullable CallBackLine callBackLine;
     private final AtomicLong changes = new AtomicLong(1_000_000);
@@ -135,7 +148,8 @@ final class NightCentral implements AutoCloseable {
         StaffingBook book = StaffingBook.open(stores.rota(), registry, initial, clock.instant());
         Staffing staffing = new RotaStaffing(registry, book);
         presence = new Presence(registry, staffing, stores.notifications()::phoneSigns);
-        notices = new NoticeDesk(stores.alarms(), stores.notifications(), staffing, List.of(presence));
+        notices = new NoticeDesk(stores.alarms(), stores.notifications(), staffing,
+                List.of(presence, new DoorWatch(stores.doors(), stores.equipment(), registry)));
         RotaWatch watch = new RotaWatch(book, registry, presence::signs);
         AlarmLifecycle lifecycle = new AlarmLifecycle(staffing);
         Intake intake = new Intake(lifecycle, registry, () -> new AlarmId("alarm-" + numbers.incrementAndGet()));
@@ -152,9 +166,11 @@ final class NightCentral implements AutoCloseable {
                 ProofTasks.STANDARD);
         silence = new SilenceLoop(stores.alarms(), stores.equipment());
         UnprotectedHomes homes = new UnprotectedHomes(equipment, stores.incidents(), registry);
+        DoorWatch doorWatch = new DoorWatch(stores.doors(), stores.equipment(), registry);
+        doors = doors(lifecycle, book, doorWatch);
         IncidentParts incidents = new IncidentParts(stores.quality(),
                 new CallRounds(stores.incidents(), homes, streams),
-                new WorkList(equipment, homes, stores.incidents()), ZoneId.of("Europe/Copenhagen"));
+                new WorkList(equipment, homes, stores.incidents(), doorWatch), ZoneId.of("Europe/Copenhagen"));
         outages = new OutageLoop(stores.alarms(), stores.incidents(), registry,
                 new OutageRules(OutageSettings.STANDARD), streams, clock.instant());
         parts = new WebParts(desk, stores.alarms(), stores.equipment(), equipment, shift(staffing),
@@ -162,10 +178,25 @@ final class NightCentral implements AutoCloseable {
                         equipment, stores.rota())),
                 streams, registry,
                 condition,
-                this::authenticate, stores.sessions(), incidents, reach(),
+                this::authenticate, stores.sessions(), incidents, doors, reach(),
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
         web = webServer(0);
         port = start();
+    }
+
+    private DoorParts doors(AlarmLifecycle lifecycle, StaffingBook book, DoorWatch watch) {
+        DoorDesk desk = new DoorDesk(new DoorDesk.Ground(stores.alarms(), stores.doors(), lanes, lifecycle, registry,
+                LockAccess.STANDARD, DoorKeyForTests.SIGNING,
+                () -> new OrderId("order-" + numbers.incrementAndGet()), (gateway, order) -> {
+                    orders.add(order);
+                    return CompletableFuture.completedFuture(true);
+                }, clock));
+        return new DoorParts(desk,
+                new DoorOverview(stores.doors(), stores.equipment(), stores.alarms()::contacts, LockAccess.STANDARD,
+                        registry),
+                new DoorCodes(stores.alarms(), book, registry, stores.equipment(),
+                        gateway -> CodeKey.of(new byte[32], gateway), LockAccess.STANDARD),
+                watch);
     }
 
     private ShiftParts shift(Staffing staffing) {
@@ -286,6 +317,7 @@ final class NightCentral implements AutoCloseable {
         deadlines.tick(clock.instant());
         silence.tick(clock.instant());
         outages.tick(clock.instant());
+        doors.desk().tick(clock.instant());
     }
 
     /** Looks for notices to begin and end, and for alarms whose holder has left. */

@@ -79,6 +79,14 @@ class RouteRolesTest {
             DELETE /api/plans/{plan}                    L
             GET /api/handover                          VL
             POST /api/handover/read                    VL
+            GET /api/alarms/{id}/door                  VL
+            POST /api/alarms/{id}/door/open            VL
+            POST /api/alarms/{id}/door/lock            VL
+            POST /api/alarms/{id}/door/code            VL
+            GET /api/door-codes                        VL
+            GET /api/homes/{home}/door-journal          L
+            GET /api/homes/{home}/door-journal.csv      L
+            GET /api/door-incidents                     L
             """;
     private static final Map<Character, String> USERS = Map.of('V', "vagt", 'L', "leder", 'K', "koordinator", 'A',
             "visitator", 'T', "tekniker");

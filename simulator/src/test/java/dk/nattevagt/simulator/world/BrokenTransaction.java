@@ -6,6 +6,7 @@ import dk.nattevagt.central.alarm.Decision;
 import dk.nattevagt.central.alarm.Effect.EffectKey;
 import dk.nattevagt.central.desk.AlarmTransaction;
 import dk.nattevagt.central.desk.AnsweredAct;
+import dk.nattevagt.central.desk.DoorTransaction;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
@@ -82,6 +83,11 @@ class BrokenTransaction implements AlarmTransaction {
     @Override
     public NotificationTransaction notifications() {
         return real.notifications();
+    }
+
+    @Override
+    public DoorTransaction doors() {
+        return real.doors();
     }
 
     @Override

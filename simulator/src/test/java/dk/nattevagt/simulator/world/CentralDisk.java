@@ -31,6 +31,7 @@ final class CentralDisk {
     final Map<GatewayId, Instant> contacts = new TreeMap<>(java.util.Comparator.comparing(GatewayId::value));
     final Map<ActKey, AnsweredAct> acts = new LinkedHashMap<>();
     MemoryEquipment equipment = new MemoryEquipment();
+    MemoryDoors doors = new MemoryDoors();
     final MemoryNotifications notifications = new MemoryNotifications();
     long changes;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 /** What stands on a gateway's disk. */
 final class GatewayDisk {
     final DiskHealth health = new DiskHealth();
-    final MemoryDoors.Kept doors = new MemoryDoors.Kept();
+    final MemoryLockMemory.Kept doors = new MemoryLockMemory.Kept();
     final Map<EventKey, GatewayMessage> waiting = new LinkedHashMap<>();
     final Map<EventKey, GatewayMessage> aside = new LinkedHashMap<>();
 

@@ -136,7 +136,7 @@ public final class GatewayHost {
         DeskPorts ports = new DeskPorts(world.wiring().outbox(new MemoryOutbox(disk, born, checks), world),
                 new NoDeviceFile(), link,
                 signal -> told(born, signal), () -> GatewayHealth.UNKNOWN,
-                (_, command) -> turn(born, command), new MemoryDoors(disk.doors, disk.health, born));
+                (_, command) -> turn(born, command), new MemoryLockMemory(disk.doors, disk.health, born));
         return new GatewayDesk(new DeskSettings(id, "world", boot, inputs, List.of(), locks(), HEARTBEAT,
                 access()),
                 () -> world.time().instant().plus(clockError), this::uptime,

@@ -1,95 +1,85 @@
 package dk.nattevagt.simulator.world;
 
-import dk.nattevagt.gateway.delivery.OutboxException;
-import dk.nattevagt.gateway.lock.DoorStore;
-import dk.nattevagt.protocol.id.DeviceId;
-import java.io.IOException;
-import java.time.Instant;
-import java.util.HashMap;
+import dk.nattevagt.central.desk.DoorTransaction;
+import dk.nattevagt.central.lock.DoorEvent;
+import dk.nattevagt.central.lock.DoorOrder;
+import dk.nattevagt.central.lock.LockAt;
+import dk.nattevagt.central.lock.OrderStanding;
+import dk.nattevagt.central.people.MunicipalityId;
+import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.protocol.id.OrderId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What a gateway remembers of its doors, on a simulated disk. */
-final class MemoryDoors implements DoorStore {
-    private final Kept kept;
-    private final DiskHealth health;
-    private final Machine machine;
+/** The doors on a simulated disk, or a copy of them that a transaction writes to. */
+final class MemoryDoors implements DoorTransaction {
+    final Map<OrderId, DoorOrder> orders = new LinkedHashMap<>();
+    final List<DoorEvent> events = new ArrayList<>();
+    private final Map<String, Map<UserId, Integer>> slots = new LinkedHashMap<>();
 
-    /** What stands on the disk. */
-    static final class Kept {
-        private final Map<DeviceId, Long> used = new HashMap<>();
-        private @Nullable Instant since;
-        private @Nullable Instant trusted;
-        private KeptTries tries = KeptTries.NONE;
+    MemoryDoors copy() {
+        MemoryDoors copy = new MemoryDoors();
+        copy.orders.putAll(orders);
+        copy.events.addAll(events);
+        slots.forEach((shift, people) -> copy.slots.put(shift, new LinkedHashMap<>(people)));
+        return copy;
     }
 
-    MemoryDoors(Kept kept, DiskHealth health, Machine machine) {
-        this.kept = kept;
-        this.health = health;
-        this.machine = machine;
+    List<DoorOrder> waiting() {
+        return orders.values().stream().filter(order -> order.standing() == OrderStanding.WAITING).toList();
     }
 
     @Override
-    public long highestUsed(DeviceId lock) {
-        read();
-        return kept.used.getOrDefault(lock, 0L);
+    public long lastNumber(LockAt lock) {
+        return latest(lock).map(order -> order.order().number()).orElse(0L);
     }
 
     @Override
-    public void used(DeviceId lock, long number) {
-        write(() -> kept.used.merge(lock, number, Math::max));
+    public Optional<DoorOrder> latest(LockAt lock) {
+        return orders.values().stream().filter(order -> order.lock().equals(lock))
+                .max(Comparator.comparingLong(order -> order.order().number()));
     }
 
     @Override
-    public Optional<Instant> rememberedSince() {
-        read();
-        return Optional.ofNullable(kept.since);
+    public Optional<DoorOrder> order(OrderId order) {
+        return Optional.ofNullable(orders.get(order));
     }
 
     @Override
-    public void rememberFrom(Instant centralTime) {
-        write(() -> kept.since = kept.since == null ? centralTime : kept.since);
-    }
-
-    @Override
-    public Optional<Instant> lastTrusted() {
-        read();
-        return Optional.ofNullable(kept.trusted);
-    }
-
-    @Override
-    public void trusted(Instant time) {
-        write(() -> kept.trusted = time);
-    }
-
-    @Override
-    public KeptTries tries() {
-        read();
-        return kept.tries;
-    }
-
-    @Override
-    public void keep(KeptTries tries) {
-        write(() -> kept.tries = tries);
-    }
-
-    private void read() {
-        if (!health.readable()) {
-            throw failed("broken");
+    public void add(DoorOrder order, MunicipalityId municipality) {
+        if (order.order().number() <= lastNumber(order.lock())
+                || orders.putIfAbsent(order.order().id(), order) != null) {
+            throw new IllegalStateException("an order's number and id are its own: " + order.order().id());
         }
     }
 
-    private void write(Runnable change) {
-        machine.step("before the doors' memory is written");
-        if (!health.writable()) {
-            throw failed("full");
+    @Override
+    public void settle(DoorOrder order) {
+        if (orders.replace(order.order().id(), order) == null) {
+            throw new IllegalStateException("there is no order " + order.order().id());
         }
-        change.run();
-        machine.step("after the doors' memory is written");
     }
 
-    private static OutboxException failed(String why) {
-        return new OutboxException("the disk is " + why, new IOException(why));
+    @Override
+    public void add(DoorEvent event, MunicipalityId municipality) {
+        events.add(new DoorEvent(events.size() + 1L, event.home(), event.lock(), event.at(), event.heardAt(),
+                event.what()));
+    }
+
+    @Override
+    public Map<UserId, Integer> slots(MunicipalityId municipality, String shift) {
+        return Map.copyOf(slots.getOrDefault(municipality + "/" + shift, Map.of()));
+    }
+
+    @Override
+    public void give(MunicipalityId municipality, String shift, UserId person, int slot) {
+        Map<UserId, Integer> people = slots.computeIfAbsent(municipality + "/" + shift, _ -> new LinkedHashMap<>());
+        if (people.containsValue(slot) || people.putIfAbsent(person, slot) != null) {
+            throw new IllegalStateException("the slot or the person is taken: " + slot);
+        }
     }
 }

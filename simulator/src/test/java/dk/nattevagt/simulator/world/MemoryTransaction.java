@@ -8,6 +8,7 @@ import dk.nattevagt.central.alarm.Effect.EffectKey;
 import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmTransaction;
 import dk.nattevagt.central.desk.AnsweredAct;
+import dk.nattevagt.central.desk.DoorTransaction;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
@@ -42,6 +43,7 @@ final class MemoryTransaction implements AlarmTransaction {
     private final Map<ActKey, AnsweredAct> acts = new LinkedHashMap<>();
     private final Map<GatewayId, Instant> contacts = new LinkedHashMap<>();
     private @Nullable MemoryEquipment equipment;
+    private @Nullable MemoryDoors doors;
     private final MemoryNotifications notifications = new MemoryNotifications();
 
     MemoryTransaction(CentralDisk disk) {
@@ -137,6 +139,16 @@ final class MemoryTransaction implements AlarmTransaction {
     }
 
     @Override
+    public DoorTransaction doors() {
+        MemoryDoors begun = doors;
+        if (begun == null) {
+            begun = disk.doors.copy();
+            doors = begun;
+        }
+        return begun;
+    }
+
+    @Override
     public NotificationTransaction notifications() {
         return notifications.writingBeside(disk.notifications);
     }
@@ -185,7 +197,7 @@ final class MemoryTransaction implements AlarmTransaction {
 
     boolean writes() {
         return !alarms.isEmpty() || !receptions.isEmpty() || !effects.isEmpty() || !contacts.isEmpty()
-                || !acts.isEmpty() || equipment != null || !notifications.isEmpty();
+                || !acts.isEmpty() || equipment != null || doors != null || !notifications.isEmpty();
     }
 
     List<Effect> newEffects() {
@@ -208,6 +220,9 @@ final class MemoryTransaction implements AlarmTransaction {
         disk.notifications.putAll(notifications);
         if (equipment != null) {
             disk.equipment = equipment;
+        }
+        if (doors != null) {
+            disk.doors = doors;
         }
         return changes;
     }
