@@ -63,11 +63,14 @@ public enum OrderStanding {
         };
     }
 
-    /** Whether the lock was told, as far as is known; true also where nobody can say. */
+    /**
+     * Whether the lock was told, as far as is known; true also where nobody can say. What is called forged or foreign may have been a copy
+     * that somebody altered, beside the true one.
+     */
     public boolean mayHaveTurned() {
         return switch (this) {
-            case WAITING, UNANSWERED, TURNED, USED -> true;
-            case NOT_TURNED, FORGED, FOREIGN, EXPIRED, CLOCK_UNSURE, NO_KEY -> false;
+            case WAITING, UNANSWERED, TURNED, USED, FORGED, FOREIGN -> true;
+            case NOT_TURNED, EXPIRED, CLOCK_UNSURE, NO_KEY -> false;
         };
     }
 

@@ -5,8 +5,12 @@ import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.alarm.JournalEntry;
 import dk.nattevagt.central.desk.ActResult;
 import dk.nattevagt.central.desk.Complaint;
+import dk.nattevagt.central.desk.DoorResult;
+import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.id.OrderId;
+import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.wire.UpChannel;
 import java.time.Duration;
 import java.util.Collection;
@@ -27,6 +31,7 @@ public final class CentralHost {
     private @Nullable CentralProgram program;
     private long troubleAt;
     private int alarmsNamed;
+    private int ordersNamed;
     /** How long the next outage lasts; 0 leaves it to chance. */
     private long outageMs;
 
@@ -53,6 +58,10 @@ public final class CentralHost {
 
     AlarmId nextAlarmId() {
         return new AlarmId("alarm-" + ++alarmsNamed);
+    }
+
+    OrderId nextOrderId() {
+        return new OrderId("order-" + ++ordersNamed);
     }
 
     /** Something is wrong here now; what should happen at once may happen a little later. */
@@ -130,6 +139,14 @@ public final class CentralHost {
         CentralProgram running = program;
         if (running != null && running.alive()) {
             running.act(alarm, act, answer);
+        }
+    }
+
+    /** Somebody asks for a door. */
+    void order(AlarmId alarm, UserId by, LockCommand command, Consumer<DoorResult> answer) {
+        CentralProgram running = program;
+        if (running != null && running.alive()) {
+            running.order(alarm, by, command, answer);
         }
     }
 

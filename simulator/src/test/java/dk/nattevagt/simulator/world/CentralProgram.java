@@ -10,6 +10,8 @@ import dk.nattevagt.central.desk.BriefWriter;
 import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DeadlineLoop;
+import dk.nattevagt.central.desk.DoorDesk;
+import dk.nattevagt.central.desk.DoorResult;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.HolderLoop;
 import dk.nattevagt.central.desk.Intake;
@@ -19,10 +21,12 @@ import dk.nattevagt.central.desk.NotificationRunner;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.desk.Watchdog;
 import dk.nattevagt.central.people.MunicipalityId;
+import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.central.supervision.GatewaySilence;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.wire.UpChannel;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,6 +45,7 @@ final class CentralProgram {
     private final SilenceLoop silence;
     private final Watchdog watchdog;
     private final FrontDoor frontDoor;
+    private final DoorDesk doors;
     private List<Complaint> complaints = List.of();
 
     CentralProgram(World world, CentralHost host, Runnable onDeath) {
@@ -75,6 +80,9 @@ final class CentralProgram {
         watchdog = new Watchdog(wiring.watchdogView(store), messages,
                 alarm -> host.disk().journalOf(alarm));
         frontDoor = new FrontDoor(world, machine, desk);
+        doors = new DoorDesk(new DoorDesk.Ground(store, new MemoryDoorArchive(host::disk), lanes, lifecycle,
+                world.registry(), wiring.lockAccess(), WorldKeys.CENTRAL, host::nextOrderId,
+                new DoorWire(world, machine), world.time()));
     }
 
     /** The commit listener is in place before this; what a crash cut off comes first. */
@@ -114,6 +122,9 @@ final class CentralProgram {
         if (world.wiring().messagesAreSent()) {
             machine.run(() -> notifications.tick(world.time().instant()));
         }
+        if (world.locks()) {
+            machine.run(() -> doors.tick(world.time().instant()));
+        }
         machine.run(() -> silence.tick(world.time().instant()));
     }
 
@@ -144,6 +155,12 @@ final class CentralProgram {
     void act(AlarmId alarm, AlarmEvent.Act act, Consumer<ActResult> answer) {
         machine.run(() -> {
             var _ = desk.act(alarm, act).thenAccept(answer);
+        });
+    }
+
+    void order(AlarmId alarm, UserId by, LockCommand command, Consumer<DoorResult> answer) {
+        machine.run(() -> {
+            var _ = doors.order(alarm, null, by, command).thenAccept(answer);
         });
     }
 

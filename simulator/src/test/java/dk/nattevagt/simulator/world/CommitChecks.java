@@ -44,6 +44,7 @@ final class CommitChecks implements MemoryAlarmStore.Checks {
                 countsSignals(old, decision);
             }
         }
+        world.doorChecks().committing(before, transaction);
         transaction.messages().forEach(message -> {
             boolean carried = message.state() == DeliveryState.SENT || message.state() == DeliveryState.ANSWERED;
             if (carried && !world.phones().wasHanded(message.key())) {

@@ -1,5 +1,9 @@
 package dk.nattevagt.simulator.world;
 
+import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.AlarmState;
+import dk.nattevagt.central.lock.DoorOrder;
+import dk.nattevagt.central.lock.OrderStanding;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.id.OrderId;
@@ -23,9 +27,44 @@ final class DoorChecks {
         this.world = world;
     }
 
-    /** The central has committed this order. */
-    void signed(LockOrder order) {
-        signed.put(order.id(), order);
+    /** The central commits orders: each must be whoever's who may have it, by the alarm as it stands at that moment. */
+    void committing(CentralDisk before, MemoryTransaction transaction) {
+        for (DoorOrder written : transaction.orders()) {
+            LockOrder order = written.order();
+            if (!before.doors.orders.containsKey(order.id())) {
+                signed.put(order.id(), order);
+                Alarm alarm = before.alarms.get(order.alarm());
+                if (alarm == null || !isTheirs(alarm, written)) {
+                    broken("the central signs %s for %s, whose alarm it is not".formatted(order.id(),
+                            order.responder()));
+                }
+            }
+        }
+    }
+
+    private boolean isTheirs(Alarm alarm, DoorOrder order) {
+        boolean there = switch (alarm.state()) {
+            case AlarmState.Arrived _ -> true;
+            case AlarmState.OnTheWay way -> !world.time().instant().isBefore(way.since().plusSeconds(120));
+            case AlarmState.Raised _,AlarmState.Accepted _,AlarmState.Closed _ -> false;
+        };
+        return there && alarm.state() instanceof AlarmState.Held held
+                && (held.responder().equals(order.by()) || order.by().equals(alarm.answering().offeredTo()))
+                && world.registry().homeOf(order.order().gateway(), order.order().lock()).orElseThrow().id()
+                        .equals(alarm.home());
+    }
+
+    /** When everything has come to rest, no order waits, and none that turned a lock is taken for unused. */
+    void atTheEnd() {
+        for (DoorOrder order : world.central().disk().doors.orders.values()) {
+            OrderStanding standing = order.standing();
+            if (standing == OrderStanding.WAITING) {
+                broken(order.order().id() + " waits for ever");
+            }
+            if (turned.contains(order.order().id()) && !standing.mayHaveTurned()) {
+                broken("%s turned a lock, and is shown as %s".formatted(order.order().id(), standing));
+            }
+        }
     }
 
     /** How many orders have turned a lock. */

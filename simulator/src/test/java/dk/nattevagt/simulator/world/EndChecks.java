@@ -22,6 +22,7 @@ final class EndChecks {
     boolean atRest() {
         CentralDisk disk = world.central().disk();
         return world.central().up() && disk.open.isEmpty() && disk.unfinished.isEmpty()
+                && disk.doors.waiting().isEmpty()
                 && disk.notifications.planned().isEmpty()
                 && world.gateways()
                         .stream()
@@ -40,6 +41,7 @@ final class EndChecks {
         if (!world.central().complaints().isEmpty()) {
             broken(Promise.COMES_TO_REST, "the watchdog still complains: " + world.central().complaints());
         }
+        world.doorChecks().atTheEnd();
         Map<AlarmId, Integer> signals = signals();
         for (Alarm alarm : world.central().alarms()) {
             account(alarm, signals.getOrDefault(alarm.id(), 0));

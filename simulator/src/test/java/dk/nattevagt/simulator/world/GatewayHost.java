@@ -136,7 +136,8 @@ public final class GatewayHost {
         DeskPorts ports = new DeskPorts(world.wiring().outbox(new MemoryOutbox(disk, born, checks), world),
                 new NoDeviceFile(), link,
                 signal -> told(born, signal), () -> GatewayHealth.UNKNOWN,
-                (_, command) -> turn(born, command), new MemoryLockMemory(disk.doors, disk.health, born));
+                (_, command) -> turn(born, command),
+                world.wiring().doors(new MemoryLockMemory(disk.doors, disk.health, born)));
         return new GatewayDesk(new DeskSettings(id, "world", boot, inputs, List.of(), locks(), HEARTBEAT,
                 access()),
                 () -> world.time().instant().plus(clockError), this::uptime,
@@ -151,7 +152,7 @@ public final class GatewayHost {
     }
 
     private Access access() {
-        return world.locks() ? new Access(WorldKeys.CENTRAL_PUBLIC, null) : Access.NONE;
+        return world.locks() ? world.wiring().access() : Access.NONE;
     }
 
     private boolean turn(Machine living, LockCommand command) {

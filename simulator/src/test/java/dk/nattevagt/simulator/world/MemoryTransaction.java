@@ -13,6 +13,7 @@ import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.desk.Reception;
+import dk.nattevagt.central.lock.DoorOrder;
 import dk.nattevagt.central.notification.Notification;
 import dk.nattevagt.central.notification.NotificationKey;
 import dk.nattevagt.central.people.Home;
@@ -183,6 +184,15 @@ final class MemoryTransaction implements AlarmTransaction {
         }
         EffectRow unfinished = disk.unfinished.get(key);
         return unfinished != null ? unfinished : disk.finished.get(key);
+    }
+
+    /** The orders to locks this writes, new ones and those that are settled. */
+    Collection<DoorOrder> orders() {
+        MemoryDoors written = doors;
+        return written == null
+                ? List.of()
+                : written.orders.values().stream()
+                        .filter(order -> !order.equals(disk.doors.orders.get(order.order().id()))).toList();
     }
 
     /** The messages this writes. */

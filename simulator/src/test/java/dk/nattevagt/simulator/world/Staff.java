@@ -12,6 +12,7 @@ import dk.nattevagt.central.notification.Message;
 import dk.nattevagt.central.people.Role;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.message.LockCommand;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -119,6 +120,7 @@ public final class Staff {
 
     private void look(Person person, AlarmId id) {
         world.central().alarm(id).ifPresent(alarm -> {
+            wantsADoor(person.id(), alarm);
             AlarmEvent.Act act = left.contains(person.id()) ? null : idea(person.id(), alarm);
             if (act == null) {
                 thoughts.remove(new Thought(person.id(), id));
@@ -131,6 +133,19 @@ public final class Staff {
                 thinkLater(person, id);
             }
         });
+    }
+
+    /** Whoever holds it stands at the door; now and then somebody else tries, or too early. */
+    private void wantsADoor(UserId me, Alarm alarm) {
+        if (!world.locks() || left.contains(me)) {
+            return;
+        }
+        boolean mine = alarm.state() instanceof AlarmState.Held held && held.responder().equals(me);
+        if (world.chance().happens(mine ? 0.7 : 0.1)) {
+            LockCommand command = world.chance().happens(0.8) ? LockCommand.UNLOCK : LockCommand.LOCK;
+            world.central().order(alarm.id(), me, command,
+                    result -> world.story().tell(me.value(), "asks for a door: " + result.getClass().getSimpleName()));
+        }
     }
 
     private static String told(AlarmEvent.Act act, AlarmId alarm, ActResult result) {

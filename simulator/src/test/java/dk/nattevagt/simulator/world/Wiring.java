@@ -5,9 +5,12 @@ import dk.nattevagt.central.emergency.EmergencyLine;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.Staffing;
 import dk.nattevagt.central.escalation.WithoutRota;
+import dk.nattevagt.central.lock.LockAccess;
 import dk.nattevagt.central.people.CareTeam;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.gateway.delivery.Outbox;
+import dk.nattevagt.gateway.lock.Access;
+import dk.nattevagt.gateway.lock.DoorStore;
 import java.util.List;
 
 /**
@@ -41,6 +44,21 @@ public class Wiring {
     /** The municipality's care teams; none, unless a story has some. */
     protected List<CareTeam> teams() {
         return List.of();
+    }
+
+    /** Who may have a door opened. */
+    LockAccess lockAccess() {
+        return LockAccess.STANDARD;
+    }
+
+    /** What a gateway remembers of its doors. */
+    DoorStore doors(DoorStore real) {
+        return real;
+    }
+
+    /** By what a gateway knows the central's orders. */
+    Access access() {
+        return new Access(WorldKeys.CENTRAL_PUBLIC, null);
     }
 
     boolean deadlineLoopRuns() {

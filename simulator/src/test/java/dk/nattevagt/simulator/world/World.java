@@ -28,7 +28,8 @@ public final class World {
     private final Network network = new Network(this);
     private final Telephone phone = new Telephone(this);
     private final Staff staff = new Staff(this);
-    private final WorldRegistry registry = new WorldRegistry(() -> staff(), () -> wiring().teams());
+    private final WorldRegistry registry = new WorldRegistry(() -> staff(), () -> wiring().teams(),
+            () -> gateways());
     private final Phones phones = new Phones(this);
     private final DoorChecks doorChecks = new DoorChecks(this);
     private final HostileBroker hostileBroker = new HostileBroker(this);

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class WorldRegistry implements Registry {
     private final Supplier<Staff> staff;
     private final Supplier<List<CareTeam>> teams;
+    private final Supplier<List<GatewayHost>> gateways;
 
-    WorldRegistry(Supplier<Staff> staff, Supplier<List<CareTeam>> teams) {
+    WorldRegistry(Supplier<Staff> staff, Supplier<List<CareTeam>> teams, Supplier<List<GatewayHost>> gateways) {
+        this.gateways = gateways;
         this.staff = staff;
         this.teams = teams;
     }
@@ -46,7 +48,9 @@ final class WorldRegistry implements Registry {
 
     @Override
     public List<Placement> placements(MunicipalityId municipality) {
-        return List.of();
+        return gateways.get().stream()
+                .map(gateway -> new Placement(gateway.id(), home(gateway.id().value()), List.of(Household.LOCK)))
+                .toList();
     }
 
     @Override
