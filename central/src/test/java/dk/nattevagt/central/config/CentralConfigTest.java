@@ -87,7 +87,7 @@ class CentralConfigTest {
     @Test
     void a_mode_nobody_knows_is_refused() throws IOException {
         CentralConfig config = CentralConfig.read(file("emergency: { mode: real }"));
-        assertThatThrownBy(config::emergencyMode).hasMessageContaining("practice or automatic");
+        assertThatThrownBy(config::emergencyMode).hasMessageContaining("practice, assisted or automatic");
     }
 
     @Test
