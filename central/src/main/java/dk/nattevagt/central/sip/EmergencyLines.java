@@ -64,7 +64,7 @@ public final class EmergencyLines {
     private static LinePlan plan(EmergencySettings settings, List<SipTrunk> trunks, List<SipTrunk> staff,
             boolean practice) {
         return new LinePlan(settings.number(), trunks, staff, settings.answerWithin(), settings.linesAtOnce(),
-                practice);
+                LinePlan.USUAL_TALK, practice);
     }
 
     private static SipEmergencyLine line(LinePlan plan, Speech speech, LineTiming timing) throws SipException {

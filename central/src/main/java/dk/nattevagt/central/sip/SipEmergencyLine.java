@@ -6,7 +6,6 @@ import dk.nattevagt.central.emergency.EmergencyBrief;
 import dk.nattevagt.central.emergency.EmergencyLine;
 import dk.nattevagt.central.emergency.Responder;
 import dk.nattevagt.protocol.id.AlarmId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +23,6 @@ import javax.sip.SipException;
  * time, further ones wait in the order of {@link CallQueue}. A responder who talks with 112 keeps nobody else waiting.
  */
 public final class SipEmergencyLine implements EmergencyLine, AutoCloseable {
-
-    /** Less is no talk with 112: not even an address can be said in it. The longest is as long as a fire. */
-    private static final Joining.Lengths TALK = new Joining.Lengths(Duration.ofSeconds(3), Duration.ofHours(2));
 
     private final SipLine sip;
     private final LinePlan plan;
@@ -124,7 +120,7 @@ public final class SipEmergencyLine implements EmergencyLine, AutoCloseable {
     private AssistedRun.Kit kit() {
         return new AssistedRun.Kit(sip.tools(), plan.staff(),
                 new ThirdPartyCall.Party(plan.trunks(), Dialled.emergency(plan.number()), sip.tools().timing().ring()),
-                phrases, plan.answerWithin(), TALK);
+                phrases, plan.answerWithin(), plan.talk());
     }
 
     private AssistedRun.House house(CompletableFuture<CallOutcome> outcome) {

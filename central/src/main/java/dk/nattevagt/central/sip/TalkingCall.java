@@ -134,6 +134,9 @@ final class TalkingCall implements CallOwner {
                 return false;
             }
             answer = theirs;
+            if (voice != null) {
+                voice.stop();
+            }
             voice = new RtpVoice(socket, target);
             voice.start();
             return true;
