@@ -241,7 +241,9 @@ final class Exchange implements AutoCloseable {
                 socket.send(new DatagramPacket(message, message.length, to));
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            if (!socket.isClosed()) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 
