@@ -88,7 +88,8 @@ class AssistedCallRulesTest {
             assertThat(alarm.emergencyCall())
                     .isEqualTo(new EmergencyCall.Waiting(attempt + 1, again, EmergencyWay.ASSISTED));
             assertThat(call(not).people()).isEqualTo(List.of(METTE, OLE, new UserId("lis")));
-            assertThat(not.effects()).as("they are called out as well").hasAtLeastOneElementOfType(Effect.CallOut.class);
+            assertThat(not.effects()).as("they are called out as well")
+                    .hasAtLeastOneElementOfType(Effect.CallOut.class);
         }
         int last = PLAN.redialling().attempts();
         alarm = change(alarm, new EmergencyCallStarted(last)).alarm();

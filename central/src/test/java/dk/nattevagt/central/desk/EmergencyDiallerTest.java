@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmLifecycle;
 import dk.nattevagt.central.alarm.EmergencyCall;
+import dk.nattevagt.central.alarm.ExerciseMark;
 import dk.nattevagt.central.alarm.JournalEntry;
 import dk.nattevagt.central.emergency.Assisting;
 import dk.nattevagt.central.emergency.CallOutcome;
+import dk.nattevagt.central.emergency.Dialling;
 import dk.nattevagt.central.emergency.EmergencyBrief;
 import dk.nattevagt.central.emergency.EmergencyLine;
 import dk.nattevagt.central.emergency.EmergencyPolicy;
@@ -45,6 +47,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,7 @@ class EmergencyDiallerTest {
     private Instant now = Instant.parse("2026-11-21T01:13:00Z");
     private SqlStores stores;
     private RegistrySnapshot registry;
+    private AlarmLifecycle lifecycle;
     private AlarmDesk desk;
     private EffectRunner effects;
 
@@ -74,12 +78,13 @@ class EmergencyDiallerTest {
         private final List<EmergencyBrief> spoken = new ArrayList<>();
         private final List<Responder> rung = new ArrayList<>();
         private CompletableFuture<CallOutcome> outcome = new CompletableFuture<>();
+        private Supplier<CompletableFuture<CallOutcome>> answer = CompletableFuture::new;
         private @Nullable Assisting assisting;
 
         @Override
         public CompletableFuture<CallOutcome> call(EmergencyBrief brief) {
             spoken.add(brief);
-            return new CompletableFuture<>();
+            return answer.get();
         }
 
         @Override
@@ -112,10 +117,11 @@ class EmergencyDiallerTest {
         stores = SqlStores.open("jdbc:sqlite:" + folder.resolve("central.db"), commits, true);
         stores.people().register(solby());
         registry = stores.people().load();
-        AlarmLifecycle lifecycle = new AlarmLifecycle(new WithoutRota(registry, EscalationPlan.standard()),
+        lifecycle = new AlarmLifecycle(new WithoutRota(registry, EscalationPlan.standard()),
                 new EmergencyPolicy(EmergencyWay.ASSISTED, Duration.ofSeconds(15), Set.of()));
         Lanes lanes = new AtOnce();
-        desk = new AlarmDesk(stores.alarms(), lanes, lifecycle, new Intake(lifecycle, registry, () -> ALARM), () -> now);
+        desk = new AlarmDesk(stores.alarms(), lanes, lifecycle, new Intake(lifecycle, registry, () -> ALARM),
+                () -> now);
         effects = new EffectRunner(stores.alarms(), lanes, lifecycle,
                 new EffectRunner.Outside((alarm, people) -> 0,
                         (gateway, progress) -> CompletableFuture.completedFuture(true), line),
@@ -221,6 +227,37 @@ class EmergencyDiallerTest {
         line.outcome.complete(new CallOutcome.NotTaken(List.of()));
         work();
         assertThat(line.spoken).hasSize(1).allSatisfy(brief -> assertThat(brief.exercise()).isFalse());
+    }
+
+    @Test
+    void an_exchange_that_is_busy_for_three_minutes_is_still_called_when_it_is_free() {
+        smoke();
+        line.answer = () -> CompletableFuture.completedFuture(
+                new CallOutcome.NotReached(List.of(new Dialling(1, Dialling.Result.BUSY, "SIP 486"))));
+        line.outcome.complete(new CallOutcome.NotTaken(List.of()));
+        work();
+        for (int second = 0; second < 185; second++) {
+            pass(Duration.ofSeconds(1));
+        }
+        assertThat(call()).isInstanceOf(EmergencyCall.Waiting.class);
+        line.answer = () -> CompletableFuture.completedFuture(
+                new CallOutcome.Delivered(Duration.ofSeconds(40), List.of()));
+        for (int second = 0; second < 15; second++) {
+            pass(Duration.ofSeconds(1));
+        }
+        assertThat(call()).isInstanceOf(EmergencyCall.Delivered.class);
+        assertThat(line.rung).as("nobody is asked again to wait for a busy line").hasSize(1);
+    }
+
+    @Test
+    void an_exercise_is_briefed_as_one_in_every_mode() {
+        smoke();
+        Alarm exercise = lifecycle.raiseExercise(new AlarmId("alarm-2"), alarm().home(), SOLBY, alarm().origin(),
+                new ExerciseMark("test-day", METTE), now).alarm();
+        BriefWriter real = new BriefWriter(registry, false);
+        assertThat(real.write(alarm()).exercise()).isFalse();
+        assertThat(real.write(exercise).exercise()).isTrue();
+        assertThat(new BriefWriter(registry, true).write(alarm()).exercise()).as("practice").isTrue();
     }
 
     private static RegistryData solby() {

@@ -28,7 +28,8 @@ class EmergencyPromptTest {
     @Test
     void an_address_nobody_knows_is_said_to_be_unknown() {
         Address unknown = new Address(" ", null, null, "", "");
-        assertThat(EmergencyPrompt.of(brief(Cause.HEAT, unknown, false))).startsWith("Brandalarm på en ukendt adresse. ");
+        assertThat(EmergencyPrompt.of(brief(Cause.HEAT, unknown, false)))
+                .startsWith("Brandalarm på en ukendt adresse. ");
         Address town = new Address("", null, null, "", "Solby");
         assertThat(EmergencyPrompt.of(brief(Cause.HEAT, town, false)))
                 .startsWith("Brandalarm på en ukendt adresse i Solby. ");

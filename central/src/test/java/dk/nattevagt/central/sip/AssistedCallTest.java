@@ -58,19 +58,13 @@ class AssistedCallTest {
         await().until(() -> house.ole.got("BYE"));
         assertThat(house.ole.heard(house.speech, "Mette Holm har taget opkaldet.")).isTrue();
         assertThat(call).isNotDone();
-        await().until(() -> house.mette.heard(house.speech, Phrases.CONNECTING_112) || house.mette.got("MOVE"));
-        letThemTalk();
+        house.haveTalked();
         house.mette.hangUp();
         await().until(() -> house.centre.got("BYE"));
         assertThat(house.outcome(call)).isInstanceOfSatisfying(Connected.class, spoken -> {
             assertThat(spoken.by()).isEqualTo(METTE);
             assertThat(spoken.diallings()).extracting(Dialling::result).containsExactly(Dialling.Result.ANSWERED);
         });
-    }
-
-    /** Long enough for a talk by this test's measure. */
-    private static void letThemTalk() {
-        await().pollDelay(Duration.ofMillis(350)).until(() -> true);
     }
 
     @Test
@@ -81,8 +75,7 @@ class AssistedCallTest {
         house.mette.press('1');
         await().until(() -> house.taken.contains(METTE));
         house.ole.press('1');
-        await().pollDelay(Duration.ofMillis(200)).until(() -> true);
-        assertThat(house.emergency.events).isEmpty();
+        await().during(Duration.ofMillis(200)).until(house.emergency.events::isEmpty);
         assertThat(house.taken).as("two in the same moment: one at a time").containsExactly(METTE);
         house.written.complete(true);
         await().until(() -> house.centre.got("INVITE"));

@@ -22,6 +22,7 @@ final class AssistedHouse implements Assisting, AutoCloseable {
     static final List<Responder> BOTH = List.of(new Responder(METTE, "Mette Holm", "55 11 22 33"),
             new Responder(OLE, "Ole Juul", "55 44 55 66"));
     static final String BRIEF = "Røgalarm i en bolig. Det vides ikke, om det brænder.";
+    static final Duration SHORTEST_TALK = Duration.ofMillis(300);
     static final Duration ANSWER_WITHIN = Duration.ofSeconds(4);
 
     final Exchange staff = new Exchange();
@@ -34,12 +35,13 @@ final class AssistedHouse implements Assisting, AutoCloseable {
     final List<UserId> taken = new CopyOnWriteArrayList<>();
     volatile CompletableFuture<Boolean> written = CompletableFuture.completedFuture(true);
     volatile boolean connected;
+    private volatile long connectedAt;
 
     AssistedHouse(Path directory, int lines, SipTrunk... moreTrunks) throws Exception {
         speech = QuickSpeech.in(directory);
         List<SipTrunk> trunks = Stream.concat(Stream.of(moreTrunks), Stream.of(emergency.trunk())).toList();
         line = new SipEmergencyLine(new LinePlan("112", trunks, List.of(staff.trunk()), ANSWER_WITHIN, lines,
-                new Joining.Lengths(Duration.ofMillis(300), Duration.ofMinutes(1)), false), VoiceHouse.TIMING, speech,
+                new Joining.Lengths(SHORTEST_TALK, Duration.ofMinutes(1)), false), VoiceHouse.TIMING, speech,
                 brief -> BRIEF);
     }
 
@@ -51,6 +53,7 @@ final class AssistedHouse implements Assisting, AutoCloseable {
 
     @Override
     public void connected() {
+        connectedAt = System.nanoTime();
         connected = true;
     }
 
@@ -73,6 +76,11 @@ final class AssistedHouse implements Assisting, AutoCloseable {
         one.speak(sample);
         centre.speak(sample + 1);
         await().until(() -> centre.heard(sample) && one.heard(sample + 1));
+    }
+
+    /** They have talked for long enough to have said something. */
+    void haveTalked() {
+        await().until(() -> connected && System.nanoTime() - connectedAt > SHORTEST_TALK.toNanos());
     }
 
     @Override

@@ -14,7 +14,6 @@ import dk.nattevagt.central.emergency.Dialling.Result;
 import dk.nattevagt.central.sip.Exchange.Manner;
 import dk.nattevagt.protocol.id.AlarmId;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -111,7 +110,7 @@ class AssistedTalkTest {
             other.phone("112").manner = Manner.BUSY;
             reopened(4, other.trunk());
             CompletableFuture<CallOutcome> call = talking();
-            await().pollDelay(Duration.ofMillis(350)).until(() -> true);
+            house.haveTalked();
             house.centre.hangUp();
             await().until(() -> house.mette.got("BYE"));
             assertThat(house.outcome(call)).isInstanceOfSatisfying(Connected.class,
@@ -132,7 +131,7 @@ class AssistedTalkTest {
     @Test
     void a_central_that_stops_lets_them_talk_on_and_asks_nobody_else() throws Exception {
         CompletableFuture<CallOutcome> talk = talking();
-        await().pollDelay(Duration.ofMillis(350)).until(() -> true);
+        house.haveTalked();
         CompletableFuture<CallOutcome> asking = house.call();
         await().until(() -> house.mette.count("INVITE") == 2);
         house.line.close();
