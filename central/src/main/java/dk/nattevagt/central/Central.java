@@ -106,7 +106,7 @@ public final class Central implements AutoCloseable {
             StaffingBook book = StaffingBook.open(stores.rota(), registry, Registration.staffing(settings),
                     clock.instant());
             Staffing staffing = new RotaStaffing(registry, book);
-            AlarmLifecycle lifecycle = new AlarmLifecycle(staffing);
+            AlarmLifecycle lifecycle = new AlarmLifecycle(staffing, Registration.emergencies(settings));
             AlarmDesk desk = new AlarmDesk(stores.alarms(), lanes, lifecycle,
                     new Intake(lifecycle, registry, new NewAlarmIds(clock)), clock);
             DoorKeys keys = DoorKeysCommand.keys(data.path());
@@ -196,7 +196,9 @@ public final class Central implements AutoCloseable {
                     config.emergencyTrunks().stream()
                             .map(trunk -> SipTrunk.parse(trunk.uri(), trunk.user(), trunk.password(), null))
                             .toList(),
-                    config.emergencyRing()));
+                    config.emergencyRing(), StaffTelephone.forResponders(config),
+                    config.emergencyAnswerWithin(EmergencySettings.USUAL_ANSWER_WITHIN),
+                    config.emergencyLinesAtOnce(EmergencySettings.USUAL_LINES_AT_ONCE)));
         } catch (IllegalArgumentException wrong) {
             throw new ConfigurationException("emergency: " + wrong.getMessage());
         } catch (IOException unusable) {

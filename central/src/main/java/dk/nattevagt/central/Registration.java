@@ -1,16 +1,22 @@
 package dk.nattevagt.central;
 
+import dk.nattevagt.central.config.CentralConfig;
 import dk.nattevagt.central.config.RegistryFile;
+import dk.nattevagt.central.emergency.EmergencyMode;
+import dk.nattevagt.central.emergency.EmergencyPolicy;
+import dk.nattevagt.central.emergency.EmergencyWay;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.password.SecretHash;
 import dk.nattevagt.central.people.RegistryData;
 import dk.nattevagt.central.people.RegistrySnapshot;
 import dk.nattevagt.central.rota.InitialStaffing;
+import dk.nattevagt.central.sip.EmergencySettings;
 import dk.nattevagt.central.sql.SqlStores;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Brings the registry file, and in the demo its municipality, into the database. */
 final class Registration {
@@ -42,5 +48,17 @@ final class Registration {
             staffing.addAll(RegistryFile.demoStaffing());
         }
         return staffing;
+    }
+
+    /** Who speaks to 112: as configured, and where nobody takes the call, as each municipality wants it. */
+    static EmergencyPolicy emergencies(CentralSettings settings) {
+        CentralConfig config = settings.config();
+        if (config.emergencyMode() != EmergencyMode.ASSISTED) {
+            return EmergencyPolicy.AUTOMATIC;
+        }
+        Path file = config.registry();
+        return new EmergencyPolicy(EmergencyWay.ASSISTED,
+                config.emergencyAnswerWithin(EmergencySettings.USUAL_ANSWER_WITHIN),
+                file == null ? Set.of() : RegistryFile.emergencyByAPerson(file));
     }
 }

@@ -4,6 +4,7 @@ import dk.nattevagt.central.config.CentralConfig;
 import dk.nattevagt.central.config.ConfigurationException;
 import dk.nattevagt.central.config.TelephoneKeys;
 import dk.nattevagt.central.desk.KeyPress;
+import dk.nattevagt.central.emergency.EmergencyMode;
 import dk.nattevagt.central.sip.SipTrunk;
 import dk.nattevagt.central.sip.Telephone;
 import dk.nattevagt.central.sip.TelephoneSettings;
@@ -48,7 +49,13 @@ final class StaffTelephone {
         }
     }
 
-    private static TelephoneSettings settings(TelephoneKeys keys) {
+    /** The lines on which responders are rung who are to speak to 112; none where they are not, or no telephone is configured. */
+    static List<SipTrunk> forResponders(CentralConfig config) {
+        TelephoneKeys keys = config.telephone();
+        return keys == null || config.emergencyMode() != EmergencyMode.ASSISTED ? List.of() : lines(keys);
+    }
+
+    private static List<SipTrunk> lines(TelephoneKeys keys) {
         List<SipTrunk> trunks = new ArrayList<>();
         if (keys.trunk() != null) {
             trunks.add(SipTrunk.parse(keys.trunk(), keys.user(), keys.password(), keys.from()));
@@ -58,7 +65,11 @@ final class StaffTelephone {
                 trunks.add(SipTrunk.parse(trunk.uri(), trunk.user(), trunk.password(), keys.from()));
             }
         }
-        return new TelephoneSettings(trunks,
+        return trunks;
+    }
+
+    private static TelephoneSettings settings(TelephoneKeys keys) {
+        return new TelephoneSettings(lines(keys),
                 keys.ringSeconds() == null
                         ? TelephoneSettings.USUAL_RING_TIMEOUT
                         : Duration.ofSeconds(keys.ringSeconds()),

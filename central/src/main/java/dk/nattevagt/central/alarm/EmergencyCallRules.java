@@ -132,8 +132,12 @@ final class EmergencyCallRules {
     }
 
     Decision lost(Alarm alarm, AlarmEvent.EmergencyCallLost lost, Instant now) {
-        if (!underWay(alarm, lost.attempt())) {
+        if (!(alarm.emergencyCall() instanceof Calling calling) || calling.attempt() != lost.attempt()) {
             return new Decision.Refused(RefusedBecause.OUTDATED);
+        }
+        if (calling.way() == EmergencyWay.ASSISTED && calling.takenBy() == null) {
+            // 112 is dialled only after that stands on disk: nobody has spoken to them.
+            return notTaken(alarm, lost.attempt(), details(lost.attempt(), List.of(), Duration.ZERO), now);
         }
         Draft draft = new Draft(alarm.calling(new Unknown(lost.attempt(), now)), now)
                 .journal(JournalEntry.Kind.EMERGENCY_UNKNOWN, null, Map.of("attempt", String.valueOf(lost.attempt())));

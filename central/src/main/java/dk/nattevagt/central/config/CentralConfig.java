@@ -58,10 +58,13 @@ public record CentralConfig(
     /**
      * 112.
      *
-     * @param mode {@code practice} unless said otherwise; {@code automatic} also wants {@code --emergency-live}
+     * @param mode {@code practice} unless said otherwise; {@code assisted} and {@code automatic} also want
+     *     {@code --emergency-live}
      * @param trunk the line, {@code sip:host:port}
      * @param trunks more lines, tried in order after it
      * @param ringSeconds how long it may ring
+     * @param linesAtOnce calls being made at the same time; 4 unless said otherwise, of which one is for first attempts
+     * @param assisted where responders speak to 112
      */
     public record Emergency(
             @Nullable String mode,
@@ -70,7 +73,16 @@ public record CentralConfig(
             @Nullable List<Trunk> trunks,
             @Nullable String user,
             @Nullable String password,
-            @Nullable Integer ringSeconds) {}
+            @Nullable Integer ringSeconds,
+            @Nullable Integer linesAtOnce,
+            @Nullable Assisted assisted) {}
+
+    /**
+     * Responders who speak to 112.
+     *
+     * @param answerWithinSeconds how long they have to press 1, with the ringing; 15 unless said otherwise
+     */
+    public record Assisted(@Nullable Integer answerWithinSeconds) {}
 
     /** One more line. */
     public record Trunk(String uri, @Nullable String user, @Nullable String password) {}
@@ -145,7 +157,7 @@ public record CentralConfig(
             return EmergencyMode.PRACTICE;
         }
         return EmergencyMode.ofConfigName(mode).orElseThrow(() -> new ConfigurationException(
-                "emergency.mode must be practice or automatic, not \"%s\"".formatted(mode)));
+                "emergency.mode must be practice, assisted or automatic, not \"%s\"".formatted(mode)));
     }
 
     /** The number that is dialled. */
@@ -176,6 +188,19 @@ public record CentralConfig(
     /** Who may open doors from when. */
     public LockAccess lockAccess() {
         return door == null ? LockAccess.STANDARD : door.access();
+    }
+
+    /** Calls to 112 being made at the same time. */
+    public int emergencyLinesAtOnce(int otherwise) {
+        return emergency == null || emergency.linesAtOnce() == null ? otherwise : emergency.linesAtOnce();
+    }
+
+    /** How long responders have to take the call to 112. */
+    public Duration emergencyAnswerWithin(Duration otherwise) {
+        Assisted assisted = emergency == null ? null : emergency.assisted();
+        return assisted == null || assisted.answerWithinSeconds() == null
+                ? otherwise
+                : Duration.ofSeconds(assisted.answerWithinSeconds());
     }
 
     /** How often each device must have called for help and been heard. */

@@ -33,11 +33,13 @@ public record RegistryFile(List<Municipality> municipalities) {
      * @param shifts of its day; 7-17, 17-23 and 23-7 where they are left out
      * @param teams where they are left out, every responder is taken to be on shift
      * @param plans what it begins with; where they are left out, the standard one
+     * @param emergencyWithoutAnswer {@code automatic} or {@code person}: who speaks to 112 where no responder takes the call;
+     *     the service where it is left out
      */
     public record Municipality(String id, String name, @Nullable String dutyPhone, List<Staff> staff,
             List<HomeKeys> homes, @Nullable List<GatewayKeys> gateways, @Nullable String helpWithin,
             @Nullable String timeZone, @Nullable List<ShiftKeys> shifts, @Nullable List<TeamKeys> teams,
-            @Nullable List<PlanKeys> plans) {}
+            @Nullable List<PlanKeys> plans, @Nullable String emergencyWithoutAnswer) {}
 
     /**
      * A member of staff.
@@ -141,6 +143,30 @@ public record RegistryFile(List<Municipality> municipalities) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /**
+     * The municipalities in which the service never speaks to 112 itself in place of a responder.
+     *
+     * @throws ConfigurationException naming the municipality whose word is not known
+     */
+    public static Set<MunicipalityId> emergencyByAPerson(Path file) {
+        return named(file.toString(), () -> YamlFile.read(file, RegistryFile.class).municipalities().stream()
+                .filter(RegistryFile::alwaysByAPerson)
+                .map(municipality -> new MunicipalityId(municipality.id()))
+                .collect(Collectors.toSet()));
+    }
+
+    private static boolean alwaysByAPerson(Municipality keys) {
+        String written = keys.emergencyWithoutAnswer();
+        if (written == null || written.equals("automatic")) {
+            return false;
+        }
+        if (written.equals("person")) {
+            return true;
+        }
+        throw new IllegalArgumentException("%s: emergencyWithoutAnswer must be automatic or person, not \"%s\""
+                .formatted(keys.id(), written));
     }
 
     private static List<RegistryData> data(String name, RegistryFile file, Hashers hashers, boolean demo) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -73,6 +74,19 @@ final class EffectLedger {
             unwritten.remove(effect.key());
             release(effect.key());
         });
+    }
+
+    /** What happens while an effect is in hand; completes, when it stands on disk, with whether the rules took it. */
+    CompletableFuture<Boolean> note(Alarm alarm, AlarmEvent event) {
+        CompletableFuture<Boolean> noted = new CompletableFuture<>();
+        lanes.run(alarm.home(), Lanes.Priority.FIRE, () -> {
+            try {
+                noted.complete(store.inTransaction(transaction -> apply(transaction, alarm, event)));
+            } catch (RuntimeException failed) {
+                noted.completeExceptionally(failed);
+            }
+        });
+        return noted;
     }
 
     /** Moves an effect on without anything happening to its alarm. */

@@ -33,14 +33,18 @@ public sealed interface CallOutcome {
         }
     }
 
-    /** A responder took the call, and 112 did not answer. */
+    /** A responder took the call, and 112 did not answer, or the two were parted before an address could be said. */
     record TakenInVain(UserId by, List<Dialling> diallings) implements CallOutcome {
         public TakenInVain {
             diallings = List.copyOf(diallings);
         }
     }
 
-    /** No responder took the call in time; 112 was not dialled. */
+    /**
+     * No responder took the call in time; 112 was not dialled.
+     *
+     * @param diallings the calls to responders
+     */
     record NotTaken(List<Dialling> diallings) implements CallOutcome {
         public NotTaken {
             diallings = List.copyOf(diallings);

@@ -10,13 +10,6 @@ public sealed interface CallRight {
     record Real() implements CallRight {}
 
     /**
-     * The central must not start like this.
-     *
-     * @param reason a sentence for the person who starts it
-     */
-    record Refused(String reason) implements CallRight {}
-
-    /**
      * The rule.
      *
      * @param configured {@code emergency.mode}
@@ -25,9 +18,7 @@ public sealed interface CallRight {
     static CallRight of(EmergencyMode configured, boolean live) {
         return switch (configured) {
             case PRACTICE -> new Practice();
-            case AUTOMATIC -> live ? new Real() : new Practice();
-            case ASSISTED -> new Refused(
-                    "emergency.mode: assisted is not available yet; choose practice or automatic.");
+            case ASSISTED, AUTOMATIC -> live ? new Real() : new Practice();
         };
     }
 }

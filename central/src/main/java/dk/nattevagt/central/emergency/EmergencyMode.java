@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum EmergencyMode {
     /** A built-in line answers; nothing leaves the machine. The default. */
     PRACTICE("practice"),
-    /** A person is asked before the call. Not built yet. */
+    /** A responder on duty is rung first and connected with 112 (RFC 3725); nobody takes it: as the municipality says. */
     ASSISTED("assisted"),
     /** The central calls 112 by itself, at once [004 §15]. */
     AUTOMATIC("automatic");

@@ -3,6 +3,8 @@ package dk.nattevagt.central.emergency;
 import dk.nattevagt.central.people.Address;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An address as one says it: {@code Lindevej 4, anden sal til venstre}. */
@@ -21,6 +23,17 @@ public final class SpokenAddress {
         }
         String place = place(address.floor(), address.door());
         return "Adressen er " + address.street().strip() + (place.isEmpty() ? "" : ", " + place) + ". " + town(address);
+    }
+
+    /** In the middle of a sentence: {@code Lindevej 4, anden sal til venstre, Solby}. */
+    public static String place(Address address) {
+        if (address.street().isBlank()) {
+            return address.city().isBlank() ? "en ukendt adresse" : "en ukendt adresse i " + address.city().strip();
+        }
+        return Stream.of(address.street(), place(address.floor(), address.door()), address.city())
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String town(Address address) {

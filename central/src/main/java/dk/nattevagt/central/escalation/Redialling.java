@@ -9,5 +9,11 @@ import java.time.Duration;
  * @param attempts calls the plan makes by itself before only a person redials
  */
 public record Redialling(Duration after, int attempts) {
-    public static final Redialling STANDARD = new Redialling(Duration.ofSeconds(15), 10);
+    /** Outlasts an exchange that is busy for three minutes. */
+    public static final Redialling STANDARD = new Redialling(Duration.ofSeconds(15), 15);
+
+    /** How long after the first call the last one is made, when each is refused at once. */
+    public Duration lasts() {
+        return after.multipliedBy(Math.max(0, attempts - 1));
+    }
 }

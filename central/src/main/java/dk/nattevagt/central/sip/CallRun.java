@@ -3,6 +3,7 @@ package dk.nattevagt.central.sip;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.emergency.Dialling;
 import dk.nattevagt.central.emergency.Dialling.Result;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,14 +19,17 @@ import org.slf4j.LoggerFactory;
  * <p>Without speech there is no call to make: a silent line would hold an operator of 112 and tell them nothing. The call is
  * then ended at once, on every trunk, and its outcome says so, so that people call instead.
  */
-final class CallRun {
+final class CallRun implements LineCall {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallRun.class);
+    /** A trunk that answers and hangs up at once was not 112. */
+    private static final Duration SHORTEST_ANSWER = Duration.ofSeconds(2);
 
     private final LineTools tools;
     private final Dialled dialled;
     private final List<SipTrunk> trunks;
     private final Supplier<CompletableFuture<Spoken>> rendering;
+    private final boolean redial;
     private final BiConsumer<CallRun, CallOutcome> whenOver;
     private final CompletableFuture<Spoken> message = new CompletableFuture<>();
     private final List<Dialling> diallings = new ArrayList<>();
@@ -34,16 +38,23 @@ final class CallRun {
     private boolean stopping;
 
     CallRun(LineTools tools, Dialled dialled, List<SipTrunk> trunks, Supplier<CompletableFuture<Spoken>> rendering,
-            BiConsumer<CallRun, CallOutcome> whenOver) {
+            boolean redial, BiConsumer<CallRun, CallOutcome> whenOver) {
         this.tools = tools;
         this.dialled = dialled;
         this.trunks = trunks;
         this.rendering = rendering;
+        this.redial = redial;
         this.whenOver = whenOver;
     }
 
+    @Override
+    public boolean isRedial() {
+        return redial;
+    }
+
     /** The INVITE first, then the words. */
-    void start() {
+    @Override
+    public void start() {
         next();
         var _ = render().whenComplete((spoken, failed) -> {
             if (failed != null) {
@@ -63,8 +74,8 @@ final class CallRun {
         }
     }
 
-    /** The central is stopping: hangs up and ends with what has been reached. */
-    void stop() {
+    @Override
+    public void stop() {
         stopping = true;
         if (current == null) {
             finish(new CallOutcome.NotReached(diallings));
@@ -92,11 +103,20 @@ final class CallRun {
             }
             case AttemptEnd.Talked talked -> {
                 diallings.add(new Dialling(trunk, Result.ANSWERED, talked.detail()));
+                if (wasNobody(talked) && diallings.size() < trunks.size()) {
+                    next();
+                    return;
+                }
                 finish(talked.readings() > 0
                         ? new CallOutcome.Delivered(talked.talked(), diallings)
                         : new CallOutcome.CutShort(talked.talked(), diallings));
             }
         }
+    }
+
+    private boolean wasNobody(AttemptEnd.Talked talked) {
+        boolean said = talked.readings() > 0 || message.isCompletedExceptionally();
+        return !said && !stopping && talked.talked().compareTo(SHORTEST_ANSWER) < 0;
     }
 
     private void finish(CallOutcome outcome) {

@@ -1,8 +1,10 @@
 package dk.nattevagt.central.sip;
 
+import dk.nattevagt.central.emergency.Dialling;
 import dk.nattevagt.central.emergency.Dialling.Result;
 import java.io.IOException;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sip.RequestEvent;
@@ -11,8 +13,8 @@ import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a person over one trunk after the other: the next where a trunk fails, none after the person was busy, did not answer
- * or is not there. To its owner all of it is one call. On the line's thread.
+ * Calls somebody over one trunk after the other. A person: the next where a trunk fails, none after the person was busy, did not
+ * answer or is not there. 112: the next until one answers. To its owner all of it is one call. On the line's thread.
  */
 final class Calling implements CallOwner {
 
@@ -25,7 +27,8 @@ final class Calling implements CallOwner {
     private final List<SipTrunk> trunks;
     private final Dialled dialled;
     private final CallOwner owner;
-    private int tried;
+    private final List<Dialling> over = new ArrayList<>();
+    private boolean answered;
     private boolean givenUp;
     private OutgoingCall current;
 
@@ -50,6 +53,15 @@ final class Calling implements CallOwner {
         current.hangUp(why);
     }
 
+    /** What became of it on each trunk so far, in order. */
+    List<Dialling> diallings() {
+        List<Dialling> all = new ArrayList<>(over);
+        if (answered) {
+            all.add(new Dialling(over.size() + 1, Result.ANSWERED, "SIP 200"));
+        }
+        return all;
+    }
+
     @Override
     public String offer(String localAddress) throws IOException {
         return owner.offer(localAddress);
@@ -57,6 +69,7 @@ final class Calling implements CallOwner {
 
     @Override
     public void answered(byte @Nullable [] description) {
+        answered = true;
         owner.answered(description);
     }
 
@@ -72,12 +85,19 @@ final class Calling implements CallOwner {
 
     @Override
     public void ended(CallEnd end) {
-        boolean next = end.result() == Result.FAILED && !givenUp && !FINAL.contains(end.status());
-        if (next && ++tried < trunks.size()) {
-            current = new OutgoingCall(tools, trunks.get(tried), dialled, this);
+        answered = false;
+        over.add(new Dialling(over.size() + 1, end.result(), end.detail()));
+        if (!givenUp && goesOn(end) && over.size() < trunks.size()) {
+            current = new OutgoingCall(tools, trunks.get(over.size()), dialled, this);
             current.start();
         } else {
             owner.ended(end);
         }
+    }
+
+    private boolean goesOn(CallEnd end) {
+        return dialled.isEmergency()
+                ? !end.answered()
+                : end.result() == Result.FAILED && !FINAL.contains(end.status());
     }
 }

@@ -8,12 +8,19 @@ package dk.nattevagt.central.sip;
  */
 record Dialled(String number, String priority) {
 
+    private static final String EMERGENCY = "emergency";
+
     static Dialled emergency(String number) {
-        return new Dialled(number, "emergency");
+        return new Dialled(number, EMERGENCY);
     }
 
     static Dialled urgent(String number) {
         return new Dialled(number, "urgent");
+    }
+
+    /** What answers the same on every trunk: a trunk that is busy or silent says nothing of it. */
+    boolean isEmergency() {
+        return priority.equals(EMERGENCY);
     }
 
     /** Without the number: this may end in a log. */

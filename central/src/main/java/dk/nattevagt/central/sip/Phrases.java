@@ -20,6 +20,10 @@ final class Phrases {
     static final String CITIZEN_IS_CALLED = "Et øjeblik. Borgeren bliver ringet op.";
     static final String CITIZEN_NOT_REACHED = "Borgeren svarer ikke.";
     static final String NOT_CONNECTED = "Forbindelsen kunne ikke laves. Ring selv til borgeren.";
+    static final String CONNECTING_112 = "Du bliver forbundet med 112.";
+    static final String NO_ANSWER_112 = "112 svarer ikke. Ring selv 112.";
+    static final String PARTED_112 = "Forbindelsen til 112 kunne ikke laves. Ring selv 112.";
+    static final String NOBODY_IN_TIME = "Opkaldet går videre uden dig.";
 
     private final Speech speech;
     private final Map<String, CompletableFuture<Spoken>> known = new ConcurrentHashMap<>();

@@ -91,6 +91,11 @@ public final class PracticeCall {
         }
     }
 
+    /** The sound so far, A-law. */
+    synchronized byte[] heardSoFar() {
+        return sound.toByteArray();
+    }
+
     synchronized Heard end() {
         socket.close();
         Spoken spoken = new Spoken(sound.toByteArray());

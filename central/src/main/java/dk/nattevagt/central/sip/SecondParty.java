@@ -1,5 +1,10 @@
 package dk.nattevagt.central.sip;
 
+import dk.nattevagt.central.emergency.Dialling;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Objects;
@@ -10,21 +15,45 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The second person of a {@link ThirdPartyCall}: is offered the first one's session, and never hears us. On the line's thread. */
+/**
+ * The second side of a {@link Joining}: is offered the first one's session, and hears us only while something is read out to both.
+ * On the line's thread.
+ */
 final class SecondParty implements CallOwner {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecondParty.class);
 
     private final LineTools tools;
-    private final ThirdPartyCall meeting;
+    private final Meeting meeting;
     private final Calling calling;
     private final PassedSession passed = new PassedSession(Tokens.number(), 0);
     private String localAddress = "";
     private byte[] firstSession = {};
     private byte[] ownSession = {};
     private boolean started;
+    private @Nullable OwnVoice own;
 
-    SecondParty(LineTools tools, List<SipTrunk> trunks, Dialled dialled, ThirdPartyCall meeting) {
+    /** Whoever brings the two together. Called on the line's thread. */
+    interface Meeting {
+        /** Somebody has answered, with this session. */
+        void secondAnswered(byte @Nullable [] session);
+
+        /** The second side offers another session. */
+        void secondOffers(RequestEvent event) throws ParseException;
+
+        /** It is over; said once, and only after it was begun. */
+        void secondEnded();
+    }
+
+    /** Our voice where the second side hears it. */
+    private record OwnVoice(DatagramSocket socket, RtpVoice voice) {
+        void end() {
+            voice.stop();
+            socket.close();
+        }
+    }
+
+    SecondParty(LineTools tools, List<SipTrunk> trunks, Dialled dialled, Meeting meeting) {
         this.tools = tools;
         this.meeting = meeting;
         this.calling = new Calling(tools, trunks, dialled, this);
@@ -39,6 +68,74 @@ final class SecondParty implements CallOwner {
     void hangUp(String why) {
         if (started) {
             calling.hangUp(why);
+        }
+    }
+
+    /** What became of it on each trunk so far. */
+    List<Dialling> diallings() {
+        return calling.diallings();
+    }
+
+    /** The session of this side. */
+    byte[] session() {
+        return ownSession;
+    }
+
+    /**
+     * Offers this side our own voice instead of the first one's.
+     *
+     * @return whether it hears us; otherwise it is where it was
+     */
+    CompletableFuture<Boolean> takeToUs() {
+        DatagramSocket socket;
+        try {
+            socket = LocalPorts.evenUdp(InetAddress.getByName(localAddress));
+        } catch (IOException cannot) {
+            return CompletableFuture.completedFuture(false);
+        }
+        String ours = Sdp.offer(localAddress, socket.getLocalPort(), 0);
+        return calling.current().reoffer(passed.of(ours.getBytes(StandardCharsets.UTF_8), localAddress))
+                .thenApply(answer -> {
+                    Sdp target = Sdp.read(answer);
+                    if (answer == null || target.host() == null) {
+                        socket.close();
+                        return false;
+                    }
+                    ownSession = answer;
+                    own = new OwnVoice(socket, new RtpVoice(socket, target));
+                    own.voice().start();
+                    return true;
+                });
+    }
+
+    /** Says this to this side alone, after {@link #takeToUs}. */
+    void say(Spoken words, Runnable whenSaid) {
+        if (own != null) {
+            own.voice().say(List.of(words), () -> tools.execute(whenSaid));
+        }
+    }
+
+    /**
+     * Offers this side the first one's session again.
+     *
+     * @return whether it took it
+     */
+    CompletableFuture<Boolean> leadBack(byte[] firstNow) {
+        firstSession = firstNow;
+        return calling.current().reoffer(passed.of(firstNow, localAddress)).thenApply(answer -> {
+            if (answer == null) {
+                return false;
+            }
+            ownSession = answer;
+            fallSilent();
+            return true;
+        });
+    }
+
+    private void fallSilent() {
+        if (own != null) {
+            own.end();
+            own = null;
         }
     }
 
@@ -123,6 +220,7 @@ final class SecondParty implements CallOwner {
 
     @Override
     public void ended(CallEnd end) {
+        fallSilent();
         meeting.secondEnded();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +35,9 @@ final class TalkingCall implements CallOwner {
     private @Nullable RtpVoice voice;
     private @Nullable KeyEar ear;
     private boolean keysInSound;
+    private boolean moved;
     private int sayings;
-    private boolean silent;
+    private boolean timeless;
     private boolean over;
 
     /** Who speaks in a call. Called on the line's thread. */
@@ -90,9 +92,16 @@ final class TalkingCall implements CallOwner {
         }
     }
 
+    /** The call is not ended for its length any more. */
+    void takeItsTime() {
+        timeless = true;
+    }
+
     /** Speaks no more, and does not end the call for its length: from now on others talk in it. */
     void fallSilent() {
-        silent = true;
+        takeItsTime();
+        // Keys in the sound go to the others from now on; those told beside it still come here.
+        keysInSound = false;
         if (voice != null) {
             voice.stop();
         }
@@ -109,7 +118,33 @@ final class TalkingCall implements CallOwner {
 
     /** Offers the other side somebody else's session instead of ours. */
     CompletableFuture<byte @Nullable []> connect(byte[] theirs) {
+        moved = true;
         return calling.current().reoffer(passed.of(theirs, localAddress));
+    }
+
+    /**
+     * Offers the other side our own sound again, after {@link #connect}.
+     *
+     * @return whether it hears us; otherwise it is where it was
+     */
+    CompletableFuture<Boolean> takeBack() {
+        return calling.current().reoffer(ours()).thenApply(theirs -> {
+            Sdp target = Sdp.read(theirs);
+            if (over || socket == null || target.host() == null) {
+                return false;
+            }
+            answer = theirs;
+            if (voice != null) {
+                voice.stop();
+            }
+            voice = new RtpVoice(socket, target);
+            voice.start();
+            return true;
+        });
+    }
+
+    private String ours() {
+        return passed.of(description.getBytes(StandardCharsets.UTF_8), localAddress);
     }
 
     /** Agrees to an offer with somebody else's session. */
@@ -142,7 +177,7 @@ final class TalkingCall implements CallOwner {
         ear = new KeyEar(socket, keyTypes(theirs), speakers(target), press);
         ear.start();
         tools.after(tools.timing().longestTalk(), () -> {
-            if (!silent) {
+            if (!timeless) {
                 hangUp("ended after the longest time allowed");
             }
         });
@@ -185,7 +220,7 @@ final class TalkingCall implements CallOwner {
         if (talker.offered(event)) {
             return;
         }
-        calling.current().agree(event, description);
+        calling.current().agree(event, moved ? ours() : description);
         byte[] offer = event.getRequest().getRawContent();
         if (voice != null && ear != null && offer != null) {
             Sdp target = Sdp.read(offer);

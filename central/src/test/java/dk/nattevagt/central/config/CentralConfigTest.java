@@ -58,6 +58,18 @@ class CentralConfigTest {
         assertThat(config.emergencyRing()).isEqualTo(Duration.ofSeconds(20));
     }
 
+    @Test
+    void responders_have_15_seconds_and_112_four_lines_unless_said_otherwise() {
+        CentralConfig silent = CentralConfig.read(file("emergency: { mode: assisted }"));
+        assertThat(silent.emergencyMode()).isEqualTo(EmergencyMode.ASSISTED);
+        assertThat(silent.emergencyAnswerWithin(Duration.ofSeconds(15))).isEqualTo(Duration.ofSeconds(15));
+        assertThat(silent.emergencyLinesAtOnce(4)).isEqualTo(4);
+        CentralConfig said = CentralConfig.read(
+                file("emergency: { linesAtOnce: 6, assisted: { answerWithinSeconds: 20 } }"));
+        assertThat(said.emergencyAnswerWithin(Duration.ofSeconds(15))).isEqualTo(Duration.ofSeconds(20));
+        assertThat(said.emergencyLinesAtOnce(4)).isEqualTo(6);
+    }
+
     @ParameterizedTest(name = "{0}: line {1}, {2}")
     @CsvSource(delimiter = '|', value = {
             "data: ./x#mqqt: { port: 1 }                     | 2 | mqqt is not a key known here",
@@ -87,7 +99,7 @@ class CentralConfigTest {
     @Test
     void a_mode_nobody_knows_is_refused() throws IOException {
         CentralConfig config = CentralConfig.read(file("emergency: { mode: real }"));
-        assertThatThrownBy(config::emergencyMode).hasMessageContaining("practice or automatic");
+        assertThatThrownBy(config::emergencyMode).hasMessageContaining("practice, assisted or automatic");
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.RegistrySnapshot;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,22 @@ class RegistryFileTest {
         assertThat(registry.homeOf(TRACKERS).map(Home::standIn)).contains(true);
         assertThat(registry.homeOf(TRACKERS, new DeviceId("other")).map(Home::standIn)).contains(true);
         assertThat(registry.homeOf(new GatewayId("gw-9"), owned)).isEmpty();
+    }
+
+    @Test
+    void a_municipality_says_who_speaks_to_112_where_nobody_takes_the_call() throws IOException {
+        assertThat(alwaysByAPerson("person")).containsExactly(new MunicipalityId("solby"));
+        assertThat(alwaysByAPerson("automatic")).isEmpty();
+        assertThatThrownBy(() -> alwaysByAPerson("nobody")).isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("solby: emergencyWithoutAnswer must be automatic or person, not \"nobody\"");
+    }
+
+    private Set<MunicipalityId> alwaysByAPerson(String word) throws IOException {
+        return RegistryFile.emergencyByAPerson(Files.writeString(folder.resolve("registry.yaml"), """
+                municipalities:
+                  - { id: solby, name: Solby Kommune, staff: [], homes: [], emergencyWithoutAnswer: %s }
+                  - { id: nabo, name: Nabo Kommune, staff: [], homes: [] }
+                """.formatted(word)));
     }
 
     @Test

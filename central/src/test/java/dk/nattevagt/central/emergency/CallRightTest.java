@@ -10,15 +10,9 @@ class CallRightTest {
 
     @ParameterizedTest(name = "mode {0} with live={1} gives {2}")
     @CsvSource({"PRACTICE, false, Practice", "PRACTICE, true, Practice", "AUTOMATIC, false, Practice",
-            "AUTOMATIC, true, Real", "ASSISTED, false, Refused", "ASSISTED, true, Refused"})
+            "AUTOMATIC, true, Real", "ASSISTED, false, Practice", "ASSISTED, true, Real"})
     void a_real_call_must_be_asked_for_in_two_places(EmergencyMode mode, boolean live, String right) {
         assertThat(CallRight.of(mode, live).getClass().getSimpleName()).isEqualTo(right);
-    }
-
-    @Test
-    void a_refusal_names_the_key_and_what_to_choose() {
-        assertThat(CallRight.of(EmergencyMode.ASSISTED, true)).isEqualTo(new CallRight.Refused(
-                "emergency.mode: assisted is not available yet; choose practice or automatic."));
     }
 
     @Test

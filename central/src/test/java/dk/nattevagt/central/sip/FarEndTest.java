@@ -52,6 +52,20 @@ class FarEndTest {
     }
 
     @Test
+    void a_trunk_that_answers_and_hangs_up_at_once_gives_way_to_the_next() throws Exception {
+        try (Exchange broken = new Exchange();
+                Exchange good = new Exchange();
+                SipEmergencyLine two = new SipEmergencyLine("112", List.of(broken.trunk(), good.trunk()), TIMING,
+                        Speech.installed(), brief -> "Brand.")) {
+            broken.phone("112").manner = Exchange.Manner.HANGS_UP_AT_ONCE;
+            CallOutcome outcome = two.call(Briefs.smoke(true)).get(10, TimeUnit.SECONDS);
+            assertThat(outcome).isInstanceOf(Delivered.class);
+            assertThat(outcome.diallings()).hasSize(2);
+            assertThat(good.phone("112").count("INVITE")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_message_put_on_hold_goes_on_where_it_is_taken_up_again() throws Exception {
         CompletableFuture<CallOutcome> call = line.call(Briefs.smoke(true));
         SipText invite = peer.next("INVITE");
