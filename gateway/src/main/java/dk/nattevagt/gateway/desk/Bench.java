@@ -107,7 +107,8 @@ final class Bench implements Workshop {
         }
         if (device.get().entry().kind() == DeviceKind.LOCK && !locks.lock(device.get(), uptime.get())) {
             return Optional
-                    .of("%s cannot be told to lock now: a strike never can, and a radio must answer".formatted(id));
+                    .of("%s cannot be told to lock now: the radio does not answer, or it is a strike, which never can"
+                            .formatted(id));
         }
         proving.announce(id, uptime.get());
         return Optional.empty();

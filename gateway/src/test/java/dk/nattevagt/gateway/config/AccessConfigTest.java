@@ -76,7 +76,6 @@ class AccessConfigTest {
             TcY=                 | TQ==                 | line 11: key doorCodes.key: must be 32 bytes in base64
             "07:00", "17:00"     | "07:00", "07:00"     | line 12: key doorCodes.shifts: shift starts must be in order
             "07:00", "17:00"     | "7", "17:00"         | line 12: key doorCodes.shifts[0]: must be a time of day
-            "07:00", "17:00"     | "07:00", 17:00       | line 12: key doorCodes.shifts[1]: must be a time of day
             Europe/Copenhagen    | Europe/Hobro         | line 13: key doorCodes.zone: must be a time zone
             lock: lock-1         | lock: lock/1         | line 14: key doorCodes.lock: device id must match
             strikeLock: lock-2   | strikeLock: button-1 | line 9: key outputs.strikeLock: is the name of another device
