@@ -13,6 +13,7 @@ import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.CodeAnswer;
 import dk.nattevagt.protocol.message.CodeEntered;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,11 @@ class CodesTest extends DoorFixture {
     private static final String WRONG = "07000000";
 
     private void keypad(String code, @Nullable Integer transaction) {
-        home.desk.onReport(KEYPAD, new DeviceReport(ReportKind.STATUS, null, null, null, Map.of(), null, null,
+        keypad(code, transaction, home.now);
+    }
+
+    private void keypad(String code, @Nullable Integer transaction, @Nullable Instant enteredAt) {
+        home.desk.onReport(KEYPAD, new DeviceReport(ReportKind.STATUS, null, enteredAt, null, Map.of(), null, null,
                 new KeypadEntry(code, transaction)), true, null);
     }
 
@@ -154,6 +159,18 @@ class CodesTest extends DoorFixture {
         keypad(RIGHT, 13);
         assertThat(home.turned).containsExactly(LOCK + " UNLOCK");
         assertThat(home.keypadAnswers).containsExactly(KEYPAD + " 12 WRONG", KEYPAD + " 13 TURNED");
+    }
+
+    @Test
+    void a_code_the_broker_kept_while_the_box_was_away_opens_no_door_that_nobody_stands_at() {
+        keypad(RIGHT, 12, home.now.minusSeconds(61));
+        keypad(RIGHT, 13, home.now.plusSeconds(61));
+        keypad(RIGHT, 14, null);
+        turnedTimes(0);
+        assertThat(codeAnswers()).isEmpty();
+        keypad(RIGHT, 15, home.now.minusSeconds(2));
+        turnedTimes(1);
+        assertThat(home.keypadAnswers).contains(KEYPAD + " 14 CLOCK_UNSURE").endsWith(KEYPAD + " 15 TURNED");
     }
 
     @Test
