@@ -2,7 +2,7 @@
 
 import { Buzzer } from './buzzer.js';
 import { picture } from './picture.js';
-import { CONTROLS, clockTime, lampWords, networkWords, powerWords, smokeWords } from './words.js';
+import { CONTROLS, clockTime, doorWords, lampWords, networkWords, powerWords, smokeWords } from './words.js';
 
 const byId = id => document.getElementById(id);
 const buzzer = new Buzzer();
@@ -34,7 +34,7 @@ function show(state) {
   home = state;
   const classes = {
     pressed: state.button, burning: state.cigarette, 'smoke-alarm': state.smokeAlarm, unplugged: !state.plug,
-    ready: state.ready, cut: state.network !== 'whole', lit: state.lamp, buzzing: state.buzzer,
+    ready: state.ready, cut: state.network !== 'whole', lit: state.lamp, buzzing: state.buzzer, 'door-open': state.doorOpen,
   };
   for (const [name, on] of Object.entries(classes)) scene.classList.toggle(name, on);
   scene.querySelector('.haze').style.opacity = state.smoke / 115;
@@ -46,6 +46,7 @@ function show(state) {
   words('lamp-words', lampWords(state), '');
   words('power-words', powerWords(state), state.plug ? 'good' : 'wrong');
   words('network-words', networkWords(state), state.network === 'whole' ? 'good' : 'wrong');
+  words('door-words', doorWords(state), state.doorOpen ? 'wrong' : '');
   words('smoke-words', smokeWords(state), state.smokeAlarm ? 'wrong' : '');
   say(state.sentence);
 }

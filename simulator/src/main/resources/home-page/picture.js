@@ -21,6 +21,20 @@ const ROOM = `
     <path class="dress" d="M298 152v-18l22-18 18 14 14-10 16 14v18z"/>
   </g>`;
 
+const DOOR = `
+  <g class="front-door">
+    <rect class="chair-dark" x="594" y="84" width="128" height="206" rx="4"/>
+    <rect class="sky" x="604" y="94" width="108" height="196"/>
+    <circle class="moon" cx="684" cy="122" r="3"/><circle class="moon" cx="664" cy="170" r="2"/>
+    <g class="leaf">
+      <rect class="wood" x="604" y="94" width="108" height="196"/>
+      <rect class="chair-dark" x="618" y="110" width="80" height="64" rx="3" opacity="0.4"/>
+      <rect class="chair-dark" x="618" y="190" width="80" height="84" rx="3" opacity="0.4"/>
+      <circle class="ink" cx="700" cy="196" r="5"/>
+    </g>
+    <rect class="strike-light" x="716" y="186" width="12" height="22" rx="4"/>
+  </g>`;
+
 const WOMAN = `
   <g class="woman">
     <rect class="chair" x="128" y="272" width="210" height="236" rx="46"/>
@@ -127,7 +141,7 @@ const GATEWAY = `
 export const picture = `
 <svg viewBox="0 0 800 600" role="img" xmlns="http://www.w3.org/2000/svg">
   <title>En stue om aftenen: en ældre kvinde i en lænestol med en nødkaldsknap om håndleddet, en røgalarm i loftet, et
-    askebæger og en boks på en hylde med lampe, stik og netværkskabel</title>
+    askebæger, hoveddøren og en boks på en hylde med lampe, stik og netværkskabel</title>
   <defs>
     <radialGradient id="glow"><stop offset="0" stop-color="#ffd75e" stop-opacity="0.95"/>
       <stop offset="0.35" stop-color="#ffc93c" stop-opacity="0.45"/><stop offset="1" stop-color="#ffc93c" stop-opacity="0"/>
@@ -135,5 +149,5 @@ export const picture = `
     <linearGradient id="haze" x2="0" y2="1"><stop offset="0" stop-opacity="0.95"/>
       <stop offset="1" stop-opacity="0"/></linearGradient>
   </defs>
-  ${ROOM}${WOMAN}${CIGARETTE}${SMOKE_ALARM}${GATEWAY}
+  ${ROOM}${DOOR}${WOMAN}${CIGARETTE}${SMOKE_ALARM}${GATEWAY}
 </svg>`;

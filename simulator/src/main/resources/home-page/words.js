@@ -17,6 +17,7 @@ const NETWORK = { whole: 'Forbundet', cut: 'Klippet over', refusing: 'Afvises' }
 export const lampWords = state => (state.plug ? LAMP[state.signal] ?? 'Slukket' : 'Slukket');
 export const networkWords = state => NETWORK[state.network] ?? state.network;
 export const powerWords = state => (!state.plug ? 'Ingen' : state.ready ? 'Til' : 'Til, boksen starter');
+export const doorWords = state => (state.doorOpen ? 'Kan skubbes op nu' : 'Låst');
 export const smokeWords = state => (state.smokeAlarm ? 'Alarm!' : state.smoke === 0 ? 'Ingen' : `${state.smoke} %`);
 
 /** Label and hint of each control, by whether its thing is as it should be. */

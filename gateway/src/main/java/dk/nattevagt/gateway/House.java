@@ -143,7 +143,8 @@ final class House implements BrokerListener, LockPort, AutoCloseable {
 
     @Override
     public boolean turn(DeviceAddress lock, LockCommand command) {
-        return zigbee != null && lock.adapter() == Adapter.ZIGBEE && zigbee.commands().turn(lock, command);
+        return zigbee != null && lock.adapter() == Adapter.ZIGBEE && !zigbee.isAway()
+                && zigbee.commands().turn(lock, command);
     }
 
     @Override

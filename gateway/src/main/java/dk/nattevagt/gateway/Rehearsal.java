@@ -39,7 +39,7 @@ public final class Rehearsal {
     }
 
     private void run() throws IOException {
-        RehearsalCentral central = new RehearsalCentral(key.listen());
+        RehearsalCentral central = new RehearsalCentral(key.listen(), key.orders());
         RehearsalBroker broker = new RehearsalBroker();
         Path config = home.configure(central.port(), broker.port(), key);
         Thread.ofPlatform().name("rehearsal").daemon().start(() -> play(central, broker));

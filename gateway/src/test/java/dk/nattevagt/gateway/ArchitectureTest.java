@@ -1,7 +1,11 @@
 package dk.nattevagt.gateway;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,7 +14,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dk.nattevagt.gateway.desk.GatewayDesk;
+import dk.nattevagt.gateway.desk.LockPort;
+import dk.nattevagt.gateway.device.DeviceAddress;
+import dk.nattevagt.gateway.gpio.StrikeRelay;
+import dk.nattevagt.gateway.zigbee.ZigbeeCommands;
+import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.wire.DeviceDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +137,25 @@ class ArchitectureTest {
         only("com.fasterxml.jackson.dataformat..", "config");
         only("javax.xml..", "scaip");
         only("com.sun.net.httpserver..", "page");
+    }
+
+    @Test
+    void only_an_order_or_a_code_that_was_found_good_may_turn_a_lock() {
+        noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".desk.Locks")
+                .and().doNotHaveFullyQualifiedName(ROOT + ".Gateway$Turning")
+                .should().callMethodWhere(target(name("turn")).and(target(owner(assignableTo(LockPort.class)))))
+                .because("a lock is turned through desk.Locks alone; Gateway only finds the port that can reach it")
+                .check(gateway);
+        noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".House")
+                .should().callMethod(ZigbeeCommands.class, "turn", DeviceAddress.class, LockCommand.class)
+                .because("a Zigbee lock is turned for the desk alone").check(gateway);
+        noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".StrikeLock")
+                .should().callMethod(StrikeRelay.class, "pulse", Duration.class)
+                .because("a strike is opened for the desk alone").check(gateway);
+        noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".desk.Doorkeeper")
+                .and().doNotHaveFullyQualifiedName(ROOT + ".desk.Codes")
+                .should().callMethodWhere(target(name("obey")).and(target(owner(name(ROOT + ".desk.Locks")))))
+                .because("who is let in is decided by the Doorkeeper and the Codes and nowhere else").check(gateway);
     }
 
     @Test

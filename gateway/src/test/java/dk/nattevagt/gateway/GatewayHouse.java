@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dk.nattevagt.gateway.config.ConfigReader;
 import dk.nattevagt.gateway.config.GatewayConfig;
 import dk.nattevagt.gateway.gpio.SysfsHome;
+import dk.nattevagt.gateway.peer.Authority;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ final class GatewayHouse {
     static final int BUTTON = 17;
     static final int SMOKE = 27;
     static final int LAMP = 22;
+    static final int STRIKE = 24;
     private static final Duration FINGER = Duration.ofMillis(150);
 
     final Path folder;
@@ -37,6 +39,16 @@ final class GatewayHouse {
                 voice: { transcript: %1$s/said.jsonl }
                 reread: 50ms
                 """.formatted(folder, port));
+    }
+
+    /** The same home with a strike in its door, that these keys open. */
+    Path doorFile(int port, Authority keys) throws Exception {
+        Path file = configFile(port);
+        return Files.writeString(file, Files.readString(file)
+                .replace("password: demo }", "password: demo, orderKey: \"%s\" }".formatted(keys.known()))
+                .replace("buzzer: 23 }",
+                        "buzzer: 23, strike: %d, strikeLock: lock-1, strikeTime: 1s }".formatted(STRIKE))
+                + "heartbeat: 1s\n");
     }
 
     Gateway start(int port) throws Exception {

@@ -26,6 +26,8 @@ class ReadmeTest {
 
         assertThat(config.wires().inputs()).hasSize(4);
         assertThat(config.adapters().devices()).hasSize(3);
+        assertThat(config.access().codes()).isNotNull();
+        assertThat(config.wires().outputs().strikeLock()).isNotNull();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dk.nattevagt.gateway.desk;
 
+import dk.nattevagt.gateway.device.Adapter;
 import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.DeviceEntry;
@@ -106,8 +107,9 @@ final class Bench implements Workshop {
             return unknown(id);
         }
         if (device.get().entry().kind() == DeviceKind.LOCK && !locks.lock(device.get(), uptime.get())) {
-            return Optional
-                    .of("%s cannot be told to lock now: a strike never can, and a radio must answer".formatted(id));
+            return Optional.of((device.get().address().adapter() == Adapter.GPIO
+                    ? "%s is a strike, which shuts by itself: only an order or a code shows that it works"
+                    : "%s cannot be told to lock now: the radio does not answer").formatted(id));
         }
         proving.announce(id, uptime.get());
         return Optional.empty();

@@ -146,7 +146,7 @@ final class Household implements Mounted.Events, Wired.Events {
         locks.said(device.get(), report, spokeAt(address, report), proving.isAnnounced(device.get().id()));
         switch (device.get().entry().kind()) {
             case LOCK -> battery(device.get(), report.batteryPercent());
-            case KEYPAD -> keypad(device.get(), report.entry());
+            case KEYPAD -> keypad(device.get(), report.entry(), report.time());
             case BUTTON, PULL_CORD, FALL, SMOKE, HEAT, CO, WATER, DOOR, INACTIVITY, TRACKER, MAINS -> {
                 // What they say has been taken already.
             }
@@ -161,14 +161,14 @@ final class Household implements Mounted.Events, Wired.Events {
         }
     }
 
-    private void keypad(Device keypad, @Nullable KeypadEntry entry) {
+    private void keypad(Device keypad, @Nullable KeypadEntry entry, @Nullable Instant enteredAt) {
         if (entry == null) {
             return;
         }
         if (proving.isAnnounced(keypad.id())) {
             signal(keypad.id(), Cause.BUTTON, new Outcome.Raised(uptime.get()));
         } else {
-            keypads.entered(keypad, entry, uptime.get());
+            keypads.entered(keypad, entry, enteredAt, events.now(), uptime.get());
         }
     }
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrustedTime {
     private static final int REMEMBERED = 8;
-    /** A quartz runs this wrong at the worst, in parts per million: 17 s a day. */
-    private static final long DRIFT_PPM = 200;
+    /** A quartz runs this wrong at the worst, in parts per million: 13 s a day. */
+    private static final long DRIFT_PPM = 150;
     private static final long MILLION = 1_000_000;
 
     private record Anchor(Instant central, Duration sent, Duration received) {

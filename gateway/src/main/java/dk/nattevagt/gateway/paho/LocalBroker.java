@@ -1,5 +1,6 @@
 package dk.nattevagt.gateway.paho;
 
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.slf4j.LoggerFactory;
  * what is said at QoS 1 meanwhile comes afterwards.
  */
 public final class LocalBroker implements AutoCloseable {
+    /** What is asked for now is not wanted later: a broker that keeps it must not unlock a door when nobody stands there any more. */
+    private static final Duration NOW_OR_NEVER = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(LocalBroker.class);
 
     private final BrokerSettings settings;
@@ -43,7 +46,7 @@ public final class LocalBroker implements AutoCloseable {
     public boolean publish(String topic, byte[] payload) {
         Supervisor running = supervisor;
         Session session = running == null ? null : running.current();
-        return session != null && session.publish(topic, payload);
+        return session != null && session.publish(topic, payload, NOW_OR_NEVER);
     }
 
     /** There is one way only. */

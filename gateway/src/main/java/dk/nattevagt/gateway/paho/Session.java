@@ -17,6 +17,7 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,10 +90,22 @@ final class Session implements MqttActionListener {
     }
 
     boolean publish(String topic, byte[] payload) {
+        return publish(topic, new MqttMessage(payload));
+    }
+
+    /** @param expires when nobody has taken it by then, nobody gets it */
+    boolean publish(String topic, byte[] payload, Duration expires) {
+        MqttProperties properties = new MqttProperties();
+        properties.setMessageExpiryInterval(expires.toSeconds());
+        MqttMessage wire = new MqttMessage(payload);
+        wire.setProperties(properties);
+        return publish(topic, wire);
+    }
+
+    private boolean publish(String topic, MqttMessage wire) {
         if (unacknowledged.get() >= WINDOW) {
             return false;
         }
-        MqttMessage wire = new MqttMessage(payload);
         wire.setQos(1);
         if (unacknowledged.getAndIncrement() == 0) {
             lastProgress = System.nanoTime();

@@ -1,5 +1,6 @@
 package dk.nattevagt.gateway.rehearsal;
 
+import dk.nattevagt.protocol.authority.SigningKey;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.id.GatewayId;
@@ -7,7 +8,6 @@ import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
-import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.ProgressStage;
 import dk.nattevagt.protocol.message.Receipt;
@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,7 @@ public final class RehearsalCentral implements AutoCloseable {
     private static final AlarmId ALARM = new AlarmId("rehearsal");
 
     private final ServerSocket listening;
+    private final SigningKey orders;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("rehearsal-", 1).daemon().factory());
     private final CountDownLatch heartbeat = new CountDownLatch(1);
@@ -38,9 +40,11 @@ public final class RehearsalCentral implements AutoCloseable {
      * Begins to answer.
      *
      * @param listening a listening socket on the loopback address, with or without TLS; closed with this
+     * @param orders signs the time
      */
-    public RehearsalCentral(ServerSocket listening) {
+    public RehearsalCentral(ServerSocket listening, SigningKey orders) {
         this.listening = listening;
+        this.orders = orders;
         threads.execute(this::accept);
     }
 
@@ -93,7 +97,8 @@ public final class RehearsalCentral implements AutoCloseable {
 
     private void answer(MqttPeer peer, GatewayId gateway, GatewayMessage message) throws IOException {
         if (message instanceof Heartbeat) {
-            say(peer, gateway, new HeartbeatHeard(message.key().id(), Instant.now(), null));
+            say(peer, gateway,
+                    orders.heard(gateway, message.key().id(), Instant.now().truncatedTo(ChronoUnit.MILLIS), null));
             heartbeat.countDown();
         } else {
             say(peer, gateway, new Receipt(message.key(), ALARM));

@@ -24,7 +24,7 @@ public record RehearsalHome(Path folder) {
                 """
                         gateway: gw-rehearsal
                         data: "%1$s/data"
-                        central: { uri: "ssl://127.0.0.1:%2$d", password: rehearsal, trust: "%3$s", certificate: "%3$s", key: "%4$s" }
+                        central: { uri: "ssl://127.0.0.1:%2$d", password: rehearsal, trust: "%3$s", certificate: "%3$s", key: "%4$s", orderKey: "%6$s" }
                         broker: { uri: "tcp://127.0.0.1:%5$d" }
                         zigbee: { base: zigbee2mqtt }
                         owntracks: true
@@ -37,7 +37,7 @@ public record RehearsalHome(Path folder) {
                         voice: { player: ["true"], transcript: "%1$s/said.jsonl" }
                         heartbeat: 1s
                         """
-                        .formatted(folder, port, key.certificate(), key.key(), broker));
+                        .formatted(folder, port, key.certificate(), key.key(), broker, key.orderKey()));
     }
 
     /** Presses the button and keeps it pressed, or lets it go. */

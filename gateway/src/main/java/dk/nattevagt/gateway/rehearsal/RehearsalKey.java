@@ -1,5 +1,7 @@
 package dk.nattevagt.gateway.rehearsal;
 
+import dk.nattevagt.protocol.authority.CentralKey;
+import dk.nattevagt.protocol.authority.SigningKey;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -7,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +26,10 @@ import javax.net.ssl.TrustManagerFactory;
  * @param certificate PEM
  * @param key PEM, PKCS #8
  * @param tls for the central's end: believes in this very certificate
+ * @param orders by which the central's end signs the time, so that doors are rehearsed too
+ * @param orderKey its public half
  */
-public record RehearsalKey(Path certificate, Path key, SSLContext tls) {
+public record RehearsalKey(Path certificate, Path key, SSLContext tls, SigningKey orders, CentralKey orderKey) {
     private static final String ALIAS = "rehearsal";
     private static final String PASSWORD = "rehearsal";
 
@@ -48,9 +54,12 @@ public record RehearsalKey(Path certificate, Path key, SSLContext tls) {
 
     private static RehearsalKey of(Path folder, KeyStore store) throws IOException, GeneralSecurityException {
         Key key = store.getKey(ALIAS, PASSWORD.toCharArray());
+        KeyPair orders = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         return new RehearsalKey(
                 pem(folder.resolve("rehearsal.pem"), "CERTIFICATE", store.getCertificate(ALIAS).getEncoded()),
-                pem(folder.resolve("rehearsal.key"), "PRIVATE KEY", key.getEncoded()), context(store));
+                pem(folder.resolve("rehearsal.key"), "PRIVATE KEY", key.getEncoded()), context(store),
+                SigningKey.ofPkcs8(orders.getPrivate().getEncoded()),
+                CentralKey.parse(Base64.getEncoder().encodeToString(orders.getPublic().getEncoded())));
     }
 
     private static Path pem(Path file, String what, byte[] encoded) throws IOException {

@@ -34,7 +34,7 @@ public final class ZigbeeHouse implements AutoCloseable {
     private final CountDownLatch named = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("zigbee").daemon().unstarted(this::run);
     private volatile NameBook names = NameBook.EMPTY;
-    private RadioState radio = RadioState.NO_BROKER;
+    private volatile RadioState radio = RadioState.NO_BROKER;
 
     /** @param clock for the technician's list of refusals */
     public ZigbeeHouse(ZigbeeSettings settings, Publisher publisher, ZigbeeListener listener, InstantSource clock) {
@@ -124,6 +124,12 @@ public final class ZigbeeHouse implements AutoCloseable {
             LOG.atInfo().addKeyValue("radio", state).log("Zigbee");
             listener.radio(state);
         }
+    }
+
+    /** Whether it is known that nobody would carry out what is asked for now. */
+    public boolean isAway() {
+        RadioState now = radio;
+        return now == RadioState.OFFLINE || now == RadioState.NO_BROKER;
     }
 
     private void device(String name, byte[] payload, boolean retained, Runnable done) {

@@ -37,6 +37,18 @@ class DeliveryRulesTest {
     }
 
     @Test
+    void what_somebody_waits_for_at_a_door_has_seats_before_other_reports_and_none_of_an_alarms() {
+        int reports = fill(Urgency.REPORT, 0);
+        int doors = fill(Urgency.DOOR, 50);
+        int alarms = fill(Urgency.ALARM, 100);
+
+        assertThat(reports).isEqualTo(8);
+        assertThat(doors).isEqualTo(3);
+        assertThat(alarms).isEqualTo(3);
+        assertThat(Urgency.DOOR).isGreaterThan(Urgency.ALARM).isLessThan(Urgency.REPORT);
+    }
+
+    @Test
     void without_a_receipt_an_event_is_sent_again_after_ten_seconds() {
         inFlight.sent(key(1), NOW);
 

@@ -4,6 +4,7 @@ import dk.nattevagt.gateway.delivery.EventIds;
 import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.indicator.Signal;
+import dk.nattevagt.gateway.lock.Access;
 import dk.nattevagt.gateway.trigger.InputRule;
 import dk.nattevagt.gateway.trigger.Reading;
 import dk.nattevagt.gateway.trigger.WiredRule;
@@ -13,6 +14,7 @@ import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.Cause;
+import dk.nattevagt.protocol.message.CodeAnswer;
 import dk.nattevagt.protocol.message.DeviceReported;
 import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.GatewayMessage;
@@ -39,7 +41,11 @@ final class Home {
     /** Named by the configuration, at the next boot. */
     List<Device> devices = List.of();
     List<WiredRule> troubles = List.of();
+    /** By what the doors may be opened, at the next boot. */
+    Access access = Access.NONE;
+    MemoryDoors doors = new MemoryDoors(() -> outbox.power);
     final List<String> turned = new ArrayList<>();
+    final List<String> keypadAnswers = new ArrayList<>();
     boolean lockTakes = true;
     boolean wireTakes = true;
     Duration uptime = Duration.ofSeconds(1);
@@ -56,16 +62,29 @@ final class Home {
                 new InputRule(BUTTON, Cause.BUTTON, Duration.ofMillis(30), Duration.ofSeconds(5)),
                 new InputRule(SMOKE, Cause.SMOKE, Duration.ofMillis(30), null));
         DeskSettings settings = new DeskSettings(GATEWAY, "test", "boot-" + boots, rules, troubles, devices,
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20), access);
         desk = new GatewayDesk(settings, () -> now, () -> uptime, new EventIds(() -> now, random),
                 new DeskPorts(outbox, file, this::publish, signal -> {
                     outbox.power.use();
                     told.add(signal);
-                }, () -> new GatewayHealth(12_000L, 48, null, null, 1), this::turn));
+                }, () -> new GatewayHealth(12_000L, 48, null, null, 1), new Turning(), doors));
         return desk;
     }
 
-    private boolean turn(DeviceAddress lock, LockCommand command) {
+    private final class Turning implements LockPort {
+        @Override
+        public boolean turn(DeviceAddress lock, LockCommand command) {
+            return turned(lock, command);
+        }
+
+        @Override
+        public void answer(DeviceAddress keypad, int transaction, CodeAnswer answer) {
+            keypadAnswers.add(keypad + " " + transaction + " " + answer);
+        }
+    }
+
+    private boolean turned(DeviceAddress lock, LockCommand command) {
+        outbox.power.use();
         if (lockTakes) {
             turned.add(lock + " " + command);
         }

@@ -8,21 +8,25 @@ import dk.nattevagt.gateway.device.Adapter;
 import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.device.DeviceReport;
+import dk.nattevagt.gateway.device.LockReading;
 import dk.nattevagt.gateway.device.ReportKind;
 import dk.nattevagt.gateway.device.Sign;
 import dk.nattevagt.gateway.devicefile.DeviceFile;
+import dk.nattevagt.gateway.lock.Access;
+import dk.nattevagt.gateway.lock.DoorCodes;
+import dk.nattevagt.gateway.peer.Authority;
 import dk.nattevagt.gateway.sqlite.SqliteOutbox;
+import dk.nattevagt.protocol.authority.CodeShifts;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
-import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
+import dk.nattevagt.protocol.message.BoltState;
 import dk.nattevagt.protocol.message.DeviceEntry;
 import dk.nattevagt.protocol.message.DeviceKind;
 import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
-import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.Receipt;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,6 +34,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +52,12 @@ public final class TechnicianHouse implements AutoCloseable {
     /** The page's password. */
     public static final String PASSWORD = "stige og skruetrækker";
 
+    private static final GatewayId GATEWAY = new GatewayId("gw-0001");
+    private static final Authority CENTRAL = new Authority(GATEWAY);
+    private static final DoorCodes CODES = new DoorCodes(CENTRAL.codes(),
+            new CodeShifts(List.of(LocalTime.of(7, 0), LocalTime.of(23, 0)), ZoneId.of("Europe/Copenhagen")),
+            new DeviceId("lock-1"));
+
     private final ExecutorService owner = Executors.newSingleThreadExecutor();
     private final ConcurrentLinkedQueue<GatewayMessage> unanswered = new ConcurrentLinkedQueue<>();
     private final List<AlarmRaised> alarms = new ArrayList<>();
@@ -61,7 +73,8 @@ public final class TechnicianHouse implements AutoCloseable {
     public final RefusalBook refusals;
     private volatile Duration uptime = Duration.ofSeconds(1);
     private volatile Instant now;
-    private volatile boolean answers = true;
+    private volatile boolean answers;
+    private volatile boolean lockTakes = true;
 
     /** A house with nothing in it. */
     public TechnicianHouse(Path folder) throws IOException {
@@ -71,21 +84,27 @@ public final class TechnicianHouse implements AutoCloseable {
 
     /** A house at this moment, with this page. */
     public TechnicianHouse(Path folder, Instant start, PageSettings wanted) throws IOException {
+        this(folder, start, wanted, true);
+    }
+
+    /** A house whose central answers, or does not. */
+    public TechnicianHouse(Path folder, Instant start, PageSettings wanted, boolean answered) throws IOException {
+        this.answers = answered;
         this.now = start;
         this.outbox = new SqliteOutbox(folder, () -> now);
         this.pairing = new PairingDiary(time -> radio.add("open " + time.toSeconds()), () -> radio.add("close"),
                 () -> now, () -> uptime);
         this.refusals = new RefusalBook(() -> now);
-        GatewayId gateway = new GatewayId("gw-0001");
         this.desk = new GatewayDesk(
-                new DeskSettings(gateway, "test", "boot-1", List.of(), List.of(), List.of(), Duration.ofSeconds(20)),
+                new DeskSettings(GATEWAY, "test", "boot-1", List.of(), List.of(), List.of(), Duration.ofSeconds(20),
+                        new Access(CENTRAL.known(), CODES)),
                 () -> now, () -> uptime, new EventIds(() -> now, new Random(42)),
                 new DeskPorts(outbox, new DeviceFile(folder, () -> now), unanswered::add, _ -> {},
-                        () -> new GatewayHealth(12_000L, 48, null, null, 1), (_, _) -> true));
+                        () -> new GatewayHealth(12_000L, 48, null, null, 1), (_, _) -> lockTakes, outbox.doors()));
         run(GatewayDesk::start);
         run(GatewayDesk::onLinkUp);
         settle();
-        this.server = new PageServer(wanted, gateway,
+        this.server = new PageServer(wanted, GATEWAY,
                 new PagePorts(new QueueDesk(this::offer, desk::workshop), pairing, refusals), () -> now, () -> uptime,
                 new SecureRandom());
         this.settings = new PageSettings(wanted.address(), server.port(), wanted.password(), wanted.tls());
@@ -130,6 +149,23 @@ public final class TechnicianHouse implements AutoCloseable {
         settle();
     }
 
+    /** The code of the shift that is on now. */
+    public String code(int slot) {
+        return CODES.key().code(CODES.shifts().onAt(now), slot);
+    }
+
+    /** The lock's own sensor speaks. */
+    public void bolt(DeviceAddress lock, BoltState bolt) {
+        run(owned -> owned.onReport(lock, new DeviceReport(ReportKind.LOCK, null, null, null, Map.of(), 80,
+                new LockReading(bolt, null)), true, null));
+        settle();
+    }
+
+    /** Whether locks can be told to turn from now on. */
+    public void lockTakes(boolean yes) {
+        lockTakes = yes;
+    }
+
     /** Its radio address. */
     public static DeviceAddress zigbee(String address) {
         return new DeviceAddress(Adapter.ZIGBEE, address);
@@ -164,7 +200,7 @@ public final class TechnicianHouse implements AutoCloseable {
     private void answer(GatewayMessage message) {
         switch (message) {
             case Heartbeat heartbeat -> run(owned -> owned.onCentralMessage(
-                    new HeartbeatHeard(new EventId(heartbeat.key().id().value()), now, null)));
+                    CENTRAL.key().heard(GATEWAY, heartbeat.key().id(), now, null)));
             case AlarmRaised alarm -> {
                 alarms.add(alarm);
                 run(owned -> owned.onCentralMessage(

@@ -28,6 +28,7 @@ import io.vertx.mqtt.MqttServerOptions;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.codes.MqttSubAckReasonCode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,6 +47,7 @@ public final class TestCentral implements AutoCloseable {
     private volatile boolean answers = true;
     private volatile boolean acknowledges = true;
     private volatile @Nullable MqttEndpoint subscribed;
+    private volatile @Nullable Authority authority;
     private @Nullable MqttServer server;
     private final @Nullable PfxOptions key;
     private final @Nullable PemTrustOptions believed;
@@ -114,6 +116,11 @@ public final class TestCentral implements AutoCloseable {
         acknowledges = yes;
     }
 
+    /** From now on the time is signed. */
+    public void signsWith(Authority keys) {
+        authority = keys;
+    }
+
     public boolean isSubscribed() {
         return subscribed != null;
     }
@@ -176,10 +183,18 @@ public final class TestCentral implements AutoCloseable {
             }
             if (answers) {
                 say(up.gateway(), read instanceof Heartbeat
-                        ? new HeartbeatHeard(read.key().id(), Instant.now(), null)
+                        ? heard(up.gateway(), read.key().id())
                         : new Receipt(read.key(), read instanceof AlarmRaised ? ALARM : null));
             }
         }
+    }
+
+    private HeartbeatHeard heard(GatewayId gateway, EventId heartbeat) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Authority keys = authority;
+        return keys == null
+                ? new HeartbeatHeard(heartbeat, now, null)
+                : keys.key().heard(gateway, heartbeat, now, null);
     }
 
     private static <T> T await(io.vertx.core.Future<T> future) {

@@ -120,7 +120,7 @@ class SqliteOutboxTest {
             assertThat(text(statement, "PRAGMA synchronous")).as("FULL").isEqualTo("2");
             assertThat(text(statement, "PRAGMA journal_mode")).isEqualTo("wal");
             assertThat(text(statement, "PRAGMA busy_timeout")).isEqualTo("1000");
-            assertThat(text(statement, "PRAGMA user_version")).isEqualTo("1");
+            assertThat(text(statement, "PRAGMA user_version")).isEqualTo("2");
         }
     }
 

@@ -171,6 +171,19 @@ class ZigbeeHouseTest {
     }
 
     @Test
+    void while_the_bridge_or_the_broker_is_away_nothing_can_be_asked_of_a_lock() {
+        assertThat(house.isAway()).isTrue();
+        house.brokerUp();
+        assertThat(house.isAway()).as("its state follows in a moment").isFalse();
+        hear("bridge/state", "offline", true);
+        assertThat(house.isAway()).isTrue();
+        hear("bridge/state", "online", true);
+        assertThat(house.isAway()).isFalse();
+        house.brokerDown();
+        assertThat(house.isAway()).isTrue();
+    }
+
+    @Test
     void availability_is_told_in_either_form() {
         hear("bridge/devices", LIST.formatted("bad/knap"));
         hear("bad/knap/availability", "offline");

@@ -1,5 +1,6 @@
 package dk.nattevagt.simulator.demo;
 
+import dk.nattevagt.simulator.home.FrontDoor;
 import dk.nattevagt.simulator.home.Home;
 import dk.nattevagt.simulator.home.HomeFolder;
 import dk.nattevagt.simulator.process.Ending;
@@ -35,6 +36,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--home", defaultValue = "8090", description = "the simulated home, default ${DEFAULT-VALUE}")
     private int home;
 
+    @Option(names = "--door", defaultValue = "8180", description = "the page at the home's front door, where a code is entered; 0 for none, default ${DEFAULT-VALUE}")
+    private int door;
+
     @Option(names = "--data", description = "default simulator/target/demo-data of this project; emptied at the start")
     private @Nullable Path data;
 
@@ -54,7 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Ports ports = new Ports(http, mqtt, home);
+        Ports ports = new Ports(http, mqtt, home, door);
         List<String> taken = ports.taken();
         if (!taken.isEmpty()) {
             taken.forEach(err::println);
@@ -77,8 +81,9 @@ public final class DemoCommand implements Callable<Integer> {
         Ending.onStop(central::close);
         ReadyLine ready = central.ready();
         String nightShift = "http://127.0.0.1:" + ready.http() + "/";
+        FrontDoor frontDoor = DoorKeys.of(Programs.central(centralJar), folder.central(), "gw-0001", ports.door());
         Home opened = Home.open(new Home.Settings(gateway, "gw-0001",
-                "demo", "127.0.0.1", ready.mqtt(), ports.home(), nightShift), new HomeFolder(folder.home()));
+                "demo", "127.0.0.1", ready.mqtt(), ports.home(), nightShift, frontDoor), new HomeFolder(folder.home()));
         Ending.onStop(opened::close);
         if (withParent) {
             Ending.withParent();
@@ -92,7 +97,8 @@ public final class DemoCommand implements Callable<Integer> {
             }
             Ending.stop(asked ? ExitCode.OK : ExitCode.SOFTWARE);
         });
-        out.print(Welcome.text(nightShift, "http://127.0.0.1:" + opened.port() + "/", ready.mqtt(), folder.root()));
+        out.print(Welcome.text(nightShift, "http://127.0.0.1:" + opened.port() + "/", ready.mqtt(), folder.root(),
+                frontDoor));
         out.flush();
         Ending.await();
         return 0;

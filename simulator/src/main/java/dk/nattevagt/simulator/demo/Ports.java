@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The demo's ports; 0 takes any free one. */
-record Ports(int http, int mqtt, int home) {
+record Ports(int http, int mqtt, int home, int door) {
 
     /** For each port that another program has: which it is, and how to choose another. Empty when all are free. */
     List<String> taken() {
@@ -16,6 +16,7 @@ record Ports(int http, int mqtt, int home) {
         add(sentences, "http", http);
         add(sentences, "mqtt", mqtt);
         add(sentences, "home", home);
+        add(sentences, "door", door);
         return List.copyOf(sentences);
     }
 

@@ -1,5 +1,6 @@
 package dk.nattevagt.simulator.demo;
 
+import dk.nattevagt.simulator.home.FrontDoor;
 import java.nio.file.Path;
 
 /** What a newcomer reads when the demo has started. */
@@ -7,7 +8,11 @@ final class Welcome {
 
     private Welcome() {}
 
-    static String text(String nightShift, String home, int mqtt, Path folder) {
+    private static String doorPage(FrontDoor door) {
+        return door.page() == 0 ? "" : "  At the front door        http://127.0.0.1:%d/door\n".formatted(door.page());
+    }
+
+    static String text(String nightShift, String home, int mqtt, Path folder, FrontDoor door) {
         return """
 
                 Nattevagt is running. Nothing in it can call a real 112: emergency calls are practice.
@@ -15,7 +20,7 @@ final class Welcome {
                   The night shift's page   %1$s
                   The simulated home       %2$s
                   Gateways (MQTT)          127.0.0.1:%3$d
-
+                %5$s
                 Log-ins, each with the password  demo :
                   vagt         night shift: sees alarms, takes them, drives out
                   leder        shift leader: called when nobody takes an alarm
@@ -34,6 +39,6 @@ final class Welcome {
                 Logs and data: %4$s
                 Ctrl-C ends it all.
                 """
-                .formatted(nightShift, home, mqtt, folder);
+                .formatted(nightShift, home, mqtt, folder, doorPage(door));
     }
 }

@@ -13,19 +13,43 @@ import java.util.Map;
 final class GatewayConfigFile {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
+    /** The name of the lock in the front door. */
+    private static final String FRONT_DOOR = "lock-1";
+
     private GatewayConfigFile() {}
 
+    private static void codes(Map<String, Object> config, FrontDoor door) {
+        if (door.orderKey() != null && door.codeKey() != null) {
+            config.put("doorCodes", Map.of("key", door.codeKey(), "shifts", List.of("07:00", "17:00", "23:00"), "zone",
+                    "Europe/Copenhagen", "lock", FRONT_DOOR));
+            if (door.page() > 0) {
+                config.put("page", Map.of("port", door.page(), "password", "demo"));
+            }
+        }
+    }
+
     /** Writes it, with the central at this port of 127.0.0.1. */
-    static void write(Path file, HomeFolder folder, String gateway, String password, int port) {
+    static void write(Path file, HomeFolder folder, Home.Settings settings, int port) {
         Map<String, Object> config = new LinkedHashMap<>();
-        config.put("gateway", gateway);
+        FrontDoor door = settings.door();
+        config.put("gateway", settings.gateway());
         config.put("data", folder.gatewayData().toString());
-        config.put("central", Map.of("uri", "tcp://127.0.0.1:" + port, "password", password));
+        Map<String, Object> central = new LinkedHashMap<>(
+                Map.of("uri", "tcp://127.0.0.1:" + port, "password", settings.password()));
+        Map<String, Object> outputs = new LinkedHashMap<>(
+                Map.of("lamp", Things.LAMP, "buzzer", Things.BUZZER, "strike", Things.STRIKE));
+        if (door.orderKey() != null) {
+            central.put("orderKey", door.orderKey());
+            outputs.put("strikeLock", FRONT_DOOR);
+            outputs.put("strikeTime", "5s");
+        }
+        config.put("central", central);
         config.put("gpio", Map.of("provider", "linuxfs", "folder", folder.pins().toString()));
         config.put("inputs", List.of(
                 Map.of("device", "button-1", "line", Things.BUTTON, "cause", "button", "cancelHold", "5s"),
                 Map.of("device", "smoke-1", "line", Things.SMOKE_ALARM, "cause", "smoke")));
-        config.put("outputs", Map.of("lamp", Things.LAMP, "buzzer", Things.BUZZER));
+        config.put("outputs", outputs);
+        codes(config, door);
         config.put("voice", Map.of("transcript", folder.transcript().toString()));
         try {
             Files.writeString(file, YAML.writeValueAsString(config));

@@ -24,9 +24,17 @@ public final class Home implements AutoCloseable {
      * @param centralHost where the central takes MQTT, on this machine
      * @param port of the page; 0 for any free one
      * @param nightShift address of the night shift's page, for the link to it
+     * @param door what may open the front door
      */
     public record Settings(List<String> gatewayProgram, String gateway, String password, String centralHost,
-            int centralPort, int port, String nightShift) {}
+            int centralPort, int port, String nightShift, FrontDoor door) {
+
+        /** A home whose front door nothing opens. */
+        public Settings(List<String> gatewayProgram, String gateway, String password, String centralHost,
+                int centralPort, int port, String nightShift) {
+            this(gatewayProgram, gateway, password, centralHost, centralPort, port, nightShift, FrontDoor.SHUT);
+        }
+    }
 
     private final Vertx vertx;
     private final HomeLoop loop;
@@ -42,7 +50,7 @@ public final class Home implements AutoCloseable {
     public static Home open(Settings settings, HomeFolder folder) {
         Vertx vertx = Vertx.vertx();
         Cable cable = await(Cable.lay(vertx, 0, settings.centralHost(), settings.centralPort()));
-        GatewayConfigFile.write(folder.gatewayConfig(), folder, settings.gateway(), settings.password(), cable.port());
+        GatewayConfigFile.write(folder.gatewayConfig(), folder, settings, cable.port());
         GpioTree pins = new GpioTree(folder.pins());
         Things.atRest(pins);
         forget(folder.transcript());

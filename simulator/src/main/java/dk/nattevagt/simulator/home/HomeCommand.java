@@ -44,6 +44,15 @@ public final class HomeCommand implements Callable<Integer> {
     @Option(names = "--gateway-jar", description = "default gateway/target/gateway.jar of this project")
     private @Nullable Path gatewayJar;
 
+    @Option(names = "--central-key", description = "the central's public key, by which the gateway knows orders to the front door; `central.jar door-keys` prints it")
+    private @Nullable String centralKey;
+
+    @Option(names = "--door-code-key", description = "the gateway's secret for the codes of the front door; the same command prints it")
+    private @Nullable String doorCodeKey;
+
+    @Option(names = "--door-page", defaultValue = "0", description = "port of the gateway's own page, where a code is entered; 0 for none, default ${DEFAULT-VALUE}")
+    private int doorPage;
+
     @Override
     public Integer call() {
         CommandSpec own = Objects.requireNonNull(spec);
@@ -53,7 +62,7 @@ public final class HomeCommand implements Callable<Integer> {
         Path folder = data == null ? Programs.root().resolve("simulator/target/home-data") : data;
         Home.Settings settings = new Home.Settings(Programs.gateway(gatewayJar), gateway, password, centralHost, mqtt,
                 port,
-                "http://127.0.0.1:" + http + "/");
+                "http://127.0.0.1:" + http + "/", new FrontDoor(centralKey, doorCodeKey, doorPage));
         Home home = Home.open(settings, new HomeFolder(folder));
         Ending.onStop(home::close);
         own.commandLine().getOut().println("home ready http=" + home.port());

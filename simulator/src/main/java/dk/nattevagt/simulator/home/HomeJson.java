@@ -21,6 +21,7 @@ final class HomeJson {
                 .put("network", state.network().wireName())
                 .put("lamp", state.lamp())
                 .put("buzzer", state.buzzer())
+                .put("doorOpen", state.doorOpen())
                 .put("signal", state.signal())
                 .put("sentence", state.sentence());
     }

@@ -32,6 +32,7 @@ final class SimulatedHome {
     private boolean failureTold;
     private boolean lamp;
     private boolean buzzer;
+    private boolean doorOpen;
     private @Nullable HomeState shown;
 
     private static final VoiceTranscript.Spoken NOTHING = new VoiceTranscript.Spoken("", "");
@@ -48,7 +49,7 @@ final class SimulatedHome {
 
     HomeState state() {
         return new HomeState(button.isDown(), room.burning(), (int) Math.round(room.smoke() * 100), room.alarm(),
-                box.isPlugged(), box.isReady(), network, lamp, buzzer, said.signal(), said.sentence());
+                box.isPlugged(), box.isReady(), network, lamp, buzzer, doorOpen, said.signal(), said.sentence());
     }
 
     List<Happening> timeline() {
@@ -115,7 +116,15 @@ final class SimulatedHome {
         watchBox();
         lamp = pins.read(Things.LAMP).orElse(lamp);
         buzzer = pins.read(Things.BUZZER).orElse(buzzer);
+        door(pins.read(Things.STRIKE).orElse(doorOpen));
         showIfChanged();
+    }
+
+    private void door(boolean open) {
+        if (open != doorOpen) {
+            doorOpen = open;
+            happened("thing", open ? "Hoveddørens lås klikker: døren kan skubbes op" : "Hoveddøren er låst igen");
+        }
     }
 
     private void wireButton() {

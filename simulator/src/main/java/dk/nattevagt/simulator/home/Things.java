@@ -8,12 +8,13 @@ final class Things {
     static final int SMOKE_ALARM = 27;
     static final int LAMP = 22;
     static final int BUZZER = 23;
+    static final int STRIKE = 24;
 
     private Things() {}
 
     /** Lays all lines out at rest: nothing pressed, no smoke, lamp dark. */
     static void atRest(GpioTree pins) {
-        for (int line : new int[]{BUTTON, SMOKE_ALARM, LAMP, BUZZER}) {
+        for (int line : new int[]{BUTTON, SMOKE_ALARM, LAMP, BUZZER, STRIKE}) {
             pins.add(line);
             pins.write(line, false);
         }

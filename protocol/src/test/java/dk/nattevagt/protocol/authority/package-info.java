@@ -1,0 +1,5 @@
+/** Holds signatures and codes against vectors made by others, and against every small change. */
+@NullMarked
+package dk.nattevagt.protocol.authority;
+
+import org.jspecify.annotations.NullMarked;
