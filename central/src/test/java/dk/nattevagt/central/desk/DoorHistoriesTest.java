@@ -48,8 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Over random nights: an order is signed only when every condition held at that moment, by another reckoning than the rules' own. */
 class DoorHistoriesTest {
     private static final long SEED = 20261121;
-    private static final int NIGHTS = 40;
-    private static final int STEPS = 60;
+    private static final int NIGHTS = 25;
+    private static final int STEPS = 50;
     private static final List<UserId> PEOPLE = List.of(NightDesk.METTE, NightDesk.OLE, NightDesk.LIS);
 
     @TempDir
@@ -75,7 +75,8 @@ class DoorHistoriesTest {
         }
         assertThat(outcomes).contains("ORDERED", "ALARM_CLOSED", "NOT_YOURS", "NOT_ON_THE_WAY", "TOO_EARLY",
                 "NO_CONTACT", "WHICH_LOCK");
-        assertThat(sent).hasSizeGreaterThan(100).allMatch(DoorKeyForTests.CENTRAL::signed);
+        assertThat(sent.stream().map(signed -> signed.order().id()).distinct()).hasSizeGreaterThan(30);
+        assertThat(sent).allMatch(DoorKeyForTests.CENTRAL::signed);
     }
 
     private DoorDesk doors(NightDesk night) {
@@ -108,15 +109,15 @@ class DoorHistoriesTest {
         List<AlarmId> alarms = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             night.now = night.now.plusSeconds(random.nextInt(random.nextInt(8) == 0 ? 90 : 12));
-            switch (alarms.isEmpty() ? 0 : random.nextInt(10)) {
+            switch (alarms.isEmpty() ? 0 : random.nextInt(14)) {
                 case 0 -> {
                     int home = 1 + random.nextInt(2);
                     alarms.add(night.press(home));
                     heard.put("gw-" + home, night.now);
                 }
-                case 1, 2, 3 -> act(night, any(alarms, random), any(PEOPLE, random), random);
-                case 4 -> beat(night, 1 + random.nextInt(2));
-                case 5 -> answer(night, random);
+                case 1, 2, 3, 4 -> act(night, any(alarms, random), any(PEOPLE, random), random);
+                case 5, 6 -> beat(night, 1 + random.nextInt(2));
+                case 7 -> answer(night, random);
                 default -> order(night, doors, any(alarms, random), any(PEOPLE, random), random);
             }
             doors.tick(night.now);
@@ -130,10 +131,10 @@ class DoorHistoriesTest {
 
     private void act(NightDesk night, AlarmId alarm, UserId by, Random random) {
         AlarmEvent.Act act = switch (random.nextInt(9)) {
-            case 0, 1, 2 -> new AlarmEvent.Accept(by);
-            case 3, 4, 5 -> new AlarmEvent.GoOnTheWay(by);
-            case 6 -> new AlarmEvent.Arrive(by);
-            case 7 -> new AlarmEvent.Offer(by, any(PEOPLE, random));
+            case 0, 1 -> new AlarmEvent.Accept(by);
+            case 2, 3 -> new AlarmEvent.GoOnTheWay(by);
+            case 4, 5 -> new AlarmEvent.Arrive(by);
+            case 6, 7 -> new AlarmEvent.Offer(by, any(PEOPLE, random));
             default -> new AlarmEvent.Close(by, Outcome.HELP_GIVEN, null);
         };
         if (night.desk.act(alarm, act).join() instanceof ActResult.Done && act instanceof AlarmEvent.GoOnTheWay) {

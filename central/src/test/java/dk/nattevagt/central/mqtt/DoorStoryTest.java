@@ -304,4 +304,12 @@ class DoorStoryTest {
         assertThat(DoorKeyForTests.CENTRAL.signed(GW, heard)).isTrue();
         assertThat(DoorKeyForTests.CENTRAL.signed(new GatewayId("gw-0002"), heard)).isFalse();
     }
+
+    @Test
+    void a_gateway_without_a_door_is_told_the_time_unsigned() {
+        Gateway other = house.gateway("gw-0002");
+        assertThat(other.publish("heartbeat", Events.heartbeat("gw-0002", "beat-1"))).isZero();
+
+        assertThat(other.hears(HeartbeatHeard.class).signature()).isNull();
+    }
 }

@@ -208,4 +208,19 @@ class DoorCallsTest {
         equipment.answered("gw-home-1", "lock-1", central.orders.getLast().order().id(), OrderAnswer.NO_KEY);
         assertThat(leader.get("/api/work-list").body()).contains("door:door-no-key:gw-home-1:lock-1");
     }
+
+    @Test
+    void only_those_on_the_shift_have_codes_for_it(@TempDir Path other) {
+        try (NightCentral town = RotaTown.central(other)) {
+            new Equipment(town).mount("gw-home-1", "lock-1", DeviceKind.LOCK, null, null);
+            HttpUser onShift = HttpUser.loggedIn(town, "vagt");
+            HttpUser atHome = HttpUser.loggedIn(town, "vagt2");
+
+            assertThat(new JsonObject(onShift.get("/api/door-codes").body()).getJsonArray("codes")).hasSize(1);
+            assertThat(onShift.get("/api/door-codes?shift=next").statusCode()).isEqualTo(409);
+            var refused = atHome.get("/api/door-codes");
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("Du er ikke på vagt fra kl. 23.00 til 07.00");
+        }
+    }
 }
