@@ -17,6 +17,8 @@ export const cardStyles = css`
   .urgency-4 { --hast: var(--urgency-4); }
   .urgency-2 { --hast: var(--urgency-2); }
   .urgency-1 { --hast: var(--urgency-1); }
+  /** Before anybody has set out, the door is no business of the hour. */
+  article.accepted nv-door-panel { order: 1; }
   article.raised { border-color: var(--hast); }
   header { display: flex; align-items: center; gap: 0.6rem; color: var(--hast); }
   h3 { font-size: 1.3rem; line-height: 1.15; flex: 1; }

@@ -59,8 +59,8 @@ class AlarmCard extends LitElement {
       ${this.#offer(a)}
       ${this.#waiting(waiting)}
       <div role="alert">${this.mistake && !this.closing ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
-      ${this.#nextStep(a)}
       ${this.canAct ? html`<nv-door-panel .alarm=${this.alarm} .me=${this.me} .beat=${this.beat}></nv-door-panel>` : nothing}
+      ${this.#nextStep(a)}
       ${citizens(a.citizens)}
       ${visitNotes(a.home)}
       ${this.#more(a)}

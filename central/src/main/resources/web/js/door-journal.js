@@ -10,14 +10,14 @@ import { shortAddress } from './words.js';
 class DoorJournal extends LitElement {
   static properties = { me: {}, incidents: { state: true }, homes: { state: true }, journal: { state: true }, mistake: { state: true } };
   static styles = [shared, roundStyles, css`
-    section { display: grid; gap: 1rem; max-width: 60rem; padding: 1rem; }
+    section { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; max-width: 60rem; padding: 1rem; }
     h2 { font-size: 1.5rem; }
     h3 { font-size: 1.2rem; }
     article { display: grid; gap: 0.4rem; padding: 0.75rem 1rem; border: 2px solid var(--urgency-4); border-radius: 12px; background: var(--card); }
     article p:first-child { display: flex; gap: 0.5rem; align-items: center; font-weight: 700; }
     article svg { color: var(--urgency-4); }
     label { display: grid; gap: 0.35rem; font-weight: 600; }
-    select { min-height: 48px; padding: 0.4rem 0.6rem; border: 2px solid var(--line); border-radius: 12px; background: var(--page); color: var(--text); font: inherit; }
+    select { width: 100%; min-width: 0; min-height: 48px; padding: 0.4rem 0.6rem; border: 2px solid var(--line); border-radius: 12px; background: var(--page); color: var(--text); font: inherit; }
     .row { display: flex; flex-wrap: wrap; gap: 0.75rem; }
     .visits { display: grid; gap: 0.5rem; }
     .visits li { padding: 0.6rem 0; border-bottom: 1px solid var(--line); line-height: 1.3; }

@@ -7,12 +7,14 @@ import { shared } from './styles.js';
 /** While an order is under way, how the door stands is asked for so often; each answer also comes as a change of the alarm. */
 const LOOK_AGAIN_MS = 2000;
 const LOOK_NOW_AND_THEN_MS = 15_000;
+/** Where a button takes another's place, a thumb that presses twice must not press both. */
+const STILL_MS = 700;
 
 /** The door of the home, for the one who has the alarm: one button when it may be opened, else why not yet. */
 class DoorPanel extends LitElement {
   static properties = {
     alarm: {}, me: {}, beat: { type: Number },
-    doors: { state: true }, busy: { state: true }, mistake: { state: true }, code: { state: true },
+    doors: { state: true }, busy: { state: true }, mistake: { state: true }, code: { state: true }, moving: { state: true },
   };
   static styles = [shared, css`
     section { display: grid; gap: 0.75rem; padding: 0.85rem 1rem; border: 2px solid var(--line); border-radius: 12px; background: var(--raised); }
@@ -27,11 +29,13 @@ class DoorPanel extends LitElement {
     .code { font-size: 2.2rem; font-weight: 800; font-variant-numeric: tabular-nums; letter-spacing: 0.04em; }
     .row { display: flex; flex-wrap: wrap; gap: 0.75rem; }
     .row > * { flex: 1 1 10rem; }
-    .row:empty { display: none; }
+    .row:empty, [role=alert]:empty { display: none; }
+    .act[aria-disabled=true] { opacity: 0.6; }
   `];
 
   #lookedAt = 0;
   #lookedFor = '';
+  #buttonsWere;
 
   connectedCallback() {
     super.connectedCallback();
@@ -42,6 +46,14 @@ class DoorPanel extends LitElement {
     super.disconnectedCallback();
     clearInterval(this.timer);
     this.code = null;
+  }
+
+  willUpdate() {
+    const buttons = this.doors?.map(door => `${door.access.allowed} ${doorStanding(door)[0]}`).join();
+    if (buttons === this.#buttonsWere) return;
+    this.#buttonsWere = buttons;
+    this.moving = true;
+    setTimeout(() => { this.moving = false; }, STILL_MS);
   }
 
   updated() {
@@ -81,12 +93,12 @@ class DoorPanel extends LitElement {
     const open = door.state.certainty === 'confirmed' && door.state.bolt === 'unlocked';
     return html`${open ? nothing : html`<button class="act" aria-disabled=${this.busy || opening ? 'true' : 'false'}
         @click=${() => opening || this.#turn(door, 'open')}>${this.#opens(opening, kind)}</button>`}
-      ${maybeOpen(door) ? html`<div class="row"><button ?disabled=${this.busy} @click=${() => this.#turn(door, 'lock')}>${icon('key', 22)} Lås døren</button></div>` : nothing}`;
+      ${maybeOpen(door) ? html`<div class="row"><button ?disabled=${this.busy || this.moving} @click=${() => this.#turn(door, 'lock')}>${icon('key', 22)} Lås døren</button></div>` : nothing}`;
   }
 
   #opens(opening, kind) {
     if (this.busy) return 'Sender …';
-    if (opening) return 'Vent på døren …';
+    if (opening) return 'Vent …';
     return kind === 'bad' ? 'Prøv igen at låse døren op' : 'Lås døren op';
   }
 

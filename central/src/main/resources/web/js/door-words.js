@@ -2,7 +2,10 @@ import { clock, now, span } from './time.js';
 
 /** How a door stands, in Danish. What a lock was told is never said as if its bolt had said it. */
 
-const seen = at => `set for ${span(Math.max(0, now() - Date.parse(at)))} siden`;
+function seen(at) {
+  const spent = now() - Date.parse(at);
+  return spent < 2000 ? 'set lige nu' : `set for ${span(spent).replace('sek', 's')} siden`;
+}
 
 const BOLTS = {
   locked: 'Døren er låst',

@@ -26,6 +26,7 @@ import dk.nattevagt.protocol.message.PositionReported;
 import dk.nattevagt.protocol.message.TechnicalReported;
 import dk.nattevagt.protocol.wire.DeviceDigest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -106,13 +107,27 @@ final class EquipmentIntake {
         }
     }
 
-    /** Answers the digest of the gateway's device table as it is kept here. */
-    static String heartbeat(EquipmentTransaction equipment, Heartbeat beat, Instant arrivedAt) {
+    /**
+     * A gateway's device table as it is kept here.
+     *
+     * @param hasDoor whether a lock or a keypad is in it
+     */
+    record Table(String digest, boolean hasDoor) {
+        private static Table of(List<DeviceLine> mounted) {
+            return new Table(
+                    DeviceDigest.of(mounted.stream().collect(Collectors.toMap(DeviceLine::device, DeviceLine::entry))),
+                    mounted.stream().map(line -> line.entry().kind())
+                            .anyMatch(kind -> kind == DeviceKind.LOCK || kind == DeviceKind.KEYPAD));
+        }
+    }
+
+    /** Answers the gateway's device table. */
+    static Table heartbeat(EquipmentTransaction equipment, Heartbeat beat, Instant arrivedAt) {
         GatewayId gateway = beat.key().gateway();
-        String digest = digest(equipment, gateway);
+        Table table = Table.of(equipment.mounted(gateway));
         String theirs = beat.health().deviceDigest();
         GatewayState state = GatewayState.next(equipment.state(gateway).orElse(null), beat,
-                theirs == null ? null : theirs.equals(digest), arrivedAt);
+                theirs == null ? null : theirs.equals(table.digest()), arrivedAt);
         equipment.put(state);
         EventSource source = EventSource.of(gateway);
         Set<TechnicalTrouble> open = equipment.lasting(source).stream().map(TechnicalAlarm::trouble)
@@ -123,11 +138,6 @@ final class EquipmentIntake {
                 hear(equipment, new TechnicalWord(source, trouble, present, arrivedAt, arrivedAt, unprotected, null));
             }
         });
-        return digest;
-    }
-
-    private static String digest(EquipmentTransaction equipment, GatewayId gateway) {
-        return DeviceDigest.of(equipment.mounted(gateway).stream()
-                .collect(Collectors.toMap(DeviceLine::device, DeviceLine::entry)));
+        return table;
     }
 }

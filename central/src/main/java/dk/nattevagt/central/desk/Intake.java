@@ -64,14 +64,15 @@ public final class Intake {
                 null;
         };
         door(transaction, home, message, arrivedAt);
-        String digest = equipment(transaction.equipment(), message, arrivedAt);
+        EquipmentIntake.Table table = equipment(transaction.equipment(), message, arrivedAt);
         if (!(message instanceof Heartbeat)) {
             transaction.recordReception(message.key(), alarm, arrivedAt);
         }
         List<Progress> forgotten = message instanceof Heartbeat
                 ? progress(transaction.openAlarms(home.id()).stream())
                 : List.of();
-        return new Received.Recorded(new Reception(message.key(), alarm), false, known, forgotten, digest);
+        return new Received.Recorded(new Reception(message.key(), alarm), false, known, forgotten,
+                table == null ? null : table.digest(), table != null && table.hasDoor());
     }
 
     /** Before the equipment's part: that a bolt has moved shows only beside how it stood. */
@@ -86,8 +87,8 @@ public final class Intake {
         }
     }
 
-    /** Answers the digest of the gateway's device table for a heartbeat, which is told it. */
-    private static @Nullable String equipment(EquipmentTransaction equipment, GatewayMessage message,
+    /** Answers the gateway's device table for a heartbeat, which is told of it. */
+    private static EquipmentIntake.@Nullable Table equipment(EquipmentTransaction equipment, GatewayMessage message,
             Instant arrivedAt) {
         switch (message) {
             case AlarmRaised raised -> EquipmentIntake.proven(equipment, raised, arrivedAt);

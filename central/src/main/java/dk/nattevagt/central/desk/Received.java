@@ -15,13 +15,20 @@ public sealed interface Received {
      * @param progress how far help has come with alarms the gateway may have forgotten, because it has been switched off since:
      *     for a duplicate its own alarm, for a heartbeat all open ones of the home; to be told beside the receipt
      * @param deviceDigest for a heartbeat, of the device table kept here for its gateway; else null
+     * @param hasDoor for a heartbeat, whether its gateway has a lock or a keypad, and so must know what time it is; else false
      */
     record Recorded(Reception reception, boolean duplicate, boolean deviceKnown, List<Progress> progress,
-            @Nullable String deviceDigest)
+            @Nullable String deviceDigest, boolean hasDoor)
             implements
                 Received {
         public Recorded {
             progress = List.copyOf(progress);
+        }
+
+        /** From a gateway without a door. */
+        public Recorded(Reception reception, boolean duplicate, boolean deviceKnown, List<Progress> progress,
+                @Nullable String deviceDigest) {
+            this(reception, duplicate, deviceKnown, progress, deviceDigest, false);
         }
     }
 

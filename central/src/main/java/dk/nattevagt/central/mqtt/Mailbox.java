@@ -12,6 +12,7 @@ import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.GatewayMessage;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
 import dk.nattevagt.protocol.wire.Decoded;
@@ -118,11 +119,14 @@ final class Mailbox {
      */
     private record Taken(GatewayMessage message, Instant arrivedAt, @Nullable CentralMessage confirmation) {}
 
-    /** Made on the desk's thread: signing is work. */
+    /** Made on the desk's thread: signing is work, and done for the gateways that open doors only. */
     private CentralMessage confirmation(GatewayMessage message, Received.Recorded recorded, Instant arrivedAt) {
-        return message instanceof Heartbeat
+        if (!(message instanceof Heartbeat)) {
+            return new Receipt(recorded.reception().event(), recorded.reception().alarm());
+        }
+        return recorded.hasDoor()
                 ? time.heard(message.key().gateway(), message.key().id(), arrivedAt, recorded.deviceDigest())
-                : new Receipt(recorded.reception().event(), recorded.reception().alarm());
+                : new HeartbeatHeard(message.key().id(), arrivedAt, recorded.deviceDigest());
     }
 
     private void answer(Session session, MqttPublishMessage publish, Taken taken, @Nullable Received received,

@@ -6,7 +6,7 @@ import dk.nattevagt.protocol.message.HeartbeatHeard;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a heartbeat with the time, signed. Called beside the event loops: a signature takes a tenth of a millisecond. */
+/** Answers a heartbeat with the time, signed. Called beside the event loops: a signature takes about a millisecond. */
 @FunctionalInterface
 public interface TimeVoice {
 

@@ -209,7 +209,7 @@ final class NightDesk implements AutoCloseable {
         stores.close();
     }
 
-    private static final class AtOnce implements Lanes {
+    static final class AtOnce implements Lanes {
         @Override
         public boolean offer(HomeId home, Priority priority, Runnable task) {
             task.run();

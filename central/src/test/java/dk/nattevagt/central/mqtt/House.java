@@ -5,21 +5,27 @@ import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmLifecycle;
 import dk.nattevagt.central.alarm.JournalEntry;
 import dk.nattevagt.central.desk.AlarmDesk;
+import dk.nattevagt.central.desk.DoorDesk;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.lock.DoorKeyForTests;
+import dk.nattevagt.central.lock.LockAccess;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.people.RegistryData;
+import dk.nattevagt.central.people.Role;
+import dk.nattevagt.central.people.User;
+import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.central.runtime.ThreadLanes;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.id.OrderId;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -44,7 +50,11 @@ final class House implements AutoCloseable {
     final HoldableStore store;
     final FrontDoor door;
     final int port;
+    final AlarmDesk desk;
     private final ThreadLanes lanes;
+    private final AlarmLifecycle lifecycle;
+    private final Registry registry;
+    private int orders;
     private final List<Gateway> clients = new ArrayList<>();
     private final List<Old> oldClients = new CopyOnWriteArrayList<>();
 
@@ -64,13 +74,19 @@ final class House implements AutoCloseable {
         if (stores.people().load().gateways().isEmpty()) {
             stores.people().register(solby());
         }
-        Registry registry = stores.people().load();
-        AlarmLifecycle lifecycle = new AlarmLifecycle(new WithoutRota(registry, EscalationPlan.standard()));
+        registry = stores.people().load();
+        lifecycle = new AlarmLifecycle(new WithoutRota(registry, EscalationPlan.standard()));
         Intake intake = new Intake(lifecycle, registry, () -> new AlarmId("alarm-" + alarms.incrementAndGet()));
-        AlarmDesk desk = new AlarmDesk(store, lanes, lifecycle, intake, clock);
+        desk = new AlarmDesk(store, lanes, lifecycle, intake, clock);
         door = new FrontDoor(vertx, settings, authenticator, registry, desk, DoorKeyForTests.SIGNING::heard, meters,
                 clock, limits);
         port = await(door.start());
+    }
+
+    /** The desk of the doors, as a fresh start of the program would have it. */
+    DoorDesk doors() {
+        return new DoorDesk(new DoorDesk.Ground(store, stores.doors(), lanes, lifecycle, registry, LockAccess.STANDARD,
+                DoorKeyForTests.SIGNING, () -> new OrderId("order-" + ++orders), door, clock));
     }
 
     static CompletableFuture<Boolean> demoPassword(GatewayId gateway, String password) {
@@ -79,8 +95,12 @@ final class House implements AutoCloseable {
 
     private static RegistryData solby() {
         List<Home> homes = List.of(home("1"), home("2"), home("3"));
-        return new RegistryData(SOLBY, "Solby", null, List.of(), homes,
+        return new RegistryData(SOLBY, "Solby", null, List.of(staff("mette"), staff("ole")), homes,
                 List.of(registered("1"), registered("2"), registered("3")));
+    }
+
+    private static RegistryData.Credential<User> staff(String id) {
+        return new RegistryData.Credential<>(new User(new UserId(id), "Navn " + id, Role.RESPONDER, SOLBY), "", true);
     }
 
     private static Home home(String number) {

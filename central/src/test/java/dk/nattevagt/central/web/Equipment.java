@@ -5,16 +5,21 @@ import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.id.OrderId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.BoltState;
 import dk.nattevagt.protocol.message.Cause;
+import dk.nattevagt.protocol.message.CodeAnswer;
+import dk.nattevagt.protocol.message.CodeEntered;
 import dk.nattevagt.protocol.message.DeviceEntry;
 import dk.nattevagt.protocol.message.DeviceKind;
 import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.Heartbeat;
+import dk.nattevagt.protocol.message.LockAnswered;
 import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.message.LockReported;
+import dk.nattevagt.protocol.message.OrderAnswer;
 import dk.nattevagt.protocol.message.TechnicalReported;
 import dk.nattevagt.protocol.message.Trouble;
 import java.time.Duration;
@@ -50,6 +55,18 @@ final class Equipment {
 
     void heartbeat(String gateway, GatewayHealth health) {
         central.say(new Heartbeat(key(gateway, null), null, "1.4.0", 0, health, null));
+    }
+
+    void bolt(String gateway, String device, BoltState bolt, @Nullable LockCommand commanded) {
+        central.say(new LockReported(key(gateway, device), null, bolt, commanded, null));
+    }
+
+    void answered(String gateway, String device, OrderId order, OrderAnswer answer) {
+        central.say(new LockAnswered(key(gateway, device), null, order, answer, null));
+    }
+
+    void entered(String gateway, String device, CodeAnswer answer, @Nullable String shift, @Nullable Integer slot) {
+        central.say(new CodeEntered(key(gateway, device), null, answer, shift, slot, null));
     }
 
     /** A week in a town: a home in good order, one with troubles, one that is silent, one that was never tested. */
