@@ -33,7 +33,7 @@ public final class EmergencyTelephone implements EmergencyLine, AutoCloseable {
             return CompletableFuture.completedFuture(new NotReached(List.of(NO_EXERCISES)));
         }
         return line.call(new EmergencyBrief(brief.alarm(), brief.cause(), brief.address(), brief.citizens(),
-                brief.callBackNumber(), practice != null));
+                brief.callBackNumber(), brief.detectors(), practice != null));
     }
 
     /** Whether this is practice: every screen then says ØVELSE. */

@@ -1,9 +1,12 @@
 package dk.nattevagt.central.web;
 
 import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.alarm.AlarmLifecycle;
+import dk.nattevagt.central.alarm.Decision;
 import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmDesk;
+import dk.nattevagt.central.desk.AlarmSignals;
 import dk.nattevagt.central.desk.BriefWriter;
 import dk.nattevagt.central.desk.CallBackLine;
 import dk.nattevagt.central.desk.CallBacks;
@@ -34,6 +37,8 @@ import dk.nattevagt.central.desk.StaffingBook;
 import dk.nattevagt.central.desk.UnprotectedHomes;
 import dk.nattevagt.central.desk.WorkList;
 import dk.nattevagt.central.emergency.CallOutcome;
+import dk.nattevagt.central.emergency.EmergencyPolicy;
+import dk.nattevagt.central.emergency.EmergencyWay;
 import dk.nattevagt.central.escalation.Staffing;
 import dk.nattevagt.central.lock.DoorKeyForTests;
 import dk.nattevagt.central.lock.LockAccess;
@@ -77,6 +82,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -107,6 +113,7 @@ final class NightCentral implements AutoCloseable {
     private final Presence presence;
     private final NoticeDesk notices;
     private final AlarmDesk desk;
+    private final AlarmLifecycle lifecycle;
     private final DeadlineLoop deadlines;
     private final AlarmStreams streams;
     private final EquipmentOverview equipment;
@@ -123,21 +130,27 @@ final class NightCentral implements AutoCloseable {
     private int port;
 
     NightCentral(Path directory, boolean exercise) {
-        this(directory, exercise, TestTown.solby(), List.of(), null);
+        this(directory, exercise, TestTown.solby(), List.of(), null, EmergencyPolicy.AUTOMATIC);
     }
 
     /** @param callBackLine what calls citizens back; null for no telephone */
     NightCentral(Path directory, boolean exercise, @Nullable CallBackLine callBackLine) {
-        this(directory, exercise, TestTown.solby(), List.of(), callBackLine);
+        this(directory, exercise, TestTown.solby(), List.of(), callBackLine, EmergencyPolicy.AUTOMATIC);
     }
 
     /** With another Solby, which begins with this rota and these plans. */
     NightCentral(Path directory, boolean exercise, RegistryData solby, List<InitialStaffing> initial) {
-        this(directory, exercise, solby, initial, null);
+        this(directory, exercise, solby, initial, null, EmergencyPolicy.AUTOMATIC);
+    }
+
+    /** One in which a responder speaks to 112, and the service itself only where nobody takes the call. */
+    static NightCentral assisted(Path directory, boolean exercise) {
+        return new NightCentral(directory, exercise, TestTown.solby(), List.of(), null,
+                new EmergencyPolicy(EmergencyWay.ASSISTED, Duration.ofSeconds(15), Set.of()));
     }
 
     private NightCentral(Path directory, boolean exercise, RegistryData solby, List<InitialStaffing> initial,
-            @Nullable CallBackLine callBackLine) {
+            @Nullable CallBackLine callBackLine, EmergencyPolicy policy) {
         this.callBackLine = callBackLine;
         this.exercise = exercise;
         CommitFanOut commits = new CommitFanOut();
@@ -151,7 +164,7 @@ final class NightCentral implements AutoCloseable {
         notices = new NoticeDesk(stores.alarms(), stores.notifications(), staffing,
                 List.of(presence, new DoorWatch(stores.doors(), stores.equipment(), registry)));
         RotaWatch watch = new RotaWatch(book, registry, presence::signs);
-        AlarmLifecycle lifecycle = new AlarmLifecycle(staffing);
+        lifecycle = new AlarmLifecycle(staffing, policy);
         Intake intake = new Intake(lifecycle, registry, () -> new AlarmId("alarm-" + numbers.incrementAndGet()));
         desk = new AlarmDesk(stores.alarms(), lanes, lifecycle, intake, clock);
         deadlines = new DeadlineLoop(stores.alarms(), desk);
@@ -160,7 +173,8 @@ final class NightCentral implements AutoCloseable {
         EffectRunner.Outside outside = new EffectRunner.Outside(streams,
                 (gateway, progress) -> CompletableFuture.completedFuture(true), brief -> telephone);
         commits.add(streams);
-        commits.add(new EffectRunner(stores.alarms(), lanes, lifecycle, outside, new BriefWriter(registry, exercise),
+        commits.add(new EffectRunner(stores.alarms(), lanes, lifecycle, outside,
+                new BriefWriter(registry, new AlarmSignals(stores.alarms(), stores.equipment(), registry), exercise),
                 blocking, clock));
         equipment = new EquipmentOverview(stores.equipment(), stores.alarms()::contacts, registry,
                 ProofTasks.STANDARD);
@@ -281,15 +295,30 @@ final class NightCentral implements AutoCloseable {
 
     /** A trigger that the gateway has held for this long. */
     AlarmId raise(String home, Cause cause, Duration held) {
+        return raise(home, cause.isFire() ? "smoke-1" : "button-1", cause, held);
+    }
+
+    /** A trigger of this device. */
+    AlarmId raise(String home, String device, Cause cause, Duration held) {
         GatewayId gateway = new GatewayId("gw-" + home);
-        DeviceId device = new DeviceId(cause.isFire() ? "smoke-1" : "button-1");
-        EventKey key = new EventKey(EventSource.of(gateway, device), new EventId("event-" + numbers.incrementAndGet()));
+        EventKey key = new EventKey(EventSource.of(gateway, new DeviceId(device)),
+                new EventId("event-" + numbers.incrementAndGet()));
         Home at = registry.homeOf(gateway).orElseThrow();
         Received received = desk
                 .receive(at, new AlarmRaised(key, clock.instant().minus(held), cause, null, held), clock.instant())
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
         return Objects.requireNonNull(((Received.Recorded) received).reception().alarm());
+    }
+
+    /** Something happens to an alarm that only the telephone knows of. */
+    void happens(AlarmId id, AlarmEvent event) {
+        stores.alarms().inTransaction(transaction -> {
+            var changed = (Decision.Changed) lifecycle.decide(transaction.alarm(id).orElseThrow(), event,
+                    clock.instant());
+            transaction.save(changed, clock.instant());
+            return changed;
+        });
     }
 
     Instant lastHeard(String gateway) {
