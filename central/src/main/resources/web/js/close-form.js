@@ -3,7 +3,7 @@ import { dialogStyles } from './dialog-styles.js';
 import './door-warning.js';
 import { shared } from './styles.js';
 import { mayBeOnItsWay } from './emergency-words.js';
-import './tell-112.js';
+import './tell-emergency.js';
 import { FALSE_ALARMS, OUTCOMES, OUTCOME_MEANINGS, isFire, shortAddress } from './words.js';
 
 /**

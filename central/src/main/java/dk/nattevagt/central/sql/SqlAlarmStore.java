@@ -39,6 +39,15 @@ public final class SqlAlarmStore implements AlarmStore, AlarmArchive {
 
     @Override
     public <T> T inTransaction(Function<AlarmTransaction, T> work) {
+        return commit(work, false);
+    }
+
+    @Override
+    public <T> T atOnce(Function<AlarmTransaction, T> work) {
+        return commit(work, true);
+    }
+
+    private <T> T commit(Function<AlarmTransaction, T> work, boolean first) {
         return writer.commit(new GroupCommit.Work<Written<T>>() {
             @Override
             public Written<T> write(Connection connection) {
@@ -52,7 +61,7 @@ public final class SqlAlarmStore implements AlarmStore, AlarmArchive {
                     listener.committed(written.transaction().changes, written.transaction().effects);
                 }
             }
-        }).result();
+        }, first).result();
     }
 
     @Override

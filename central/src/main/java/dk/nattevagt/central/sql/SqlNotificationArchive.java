@@ -30,7 +30,11 @@ public final class SqlNotificationArchive implements NotificationArchive {
 
     @Override
     public List<Notification> due(Instant now, int limit) {
-        return messages("WHERE state = 'planned' AND not_before <= ? ORDER BY not_before, subject LIMIT ?", now, limit);
+        return list("SELECT notification.* FROM notification"
+                + " LEFT JOIN alarm ON notification.subject = 'alarm:' || alarm.id AND alarm.cause_group = 'FIRE'"
+                + " WHERE notification.state = 'planned' AND not_before <= ?"
+                + " ORDER BY CASE WHEN alarm.id IS NULL THEN 1 ELSE 0 END, not_before, subject LIMIT ?",
+                NotificationRows::notification, now, limit);
     }
 
     @Override

@@ -130,6 +130,24 @@ abstract class SqlAlarmStoreContract extends AlarmStoreContract {
     }
 
     @Test
+    void messages_of_a_fire_are_carried_before_older_ones_of_everything_else() {
+        Alarm press = raise(Cause.BUTTON);
+        Alarm fire = raise(Cause.SMOKE);
+        store().inTransaction(tx -> {
+            tx.notifications().plan(due(press, NOW.minusSeconds(60)));
+            tx.notifications().plan(due(fire, NOW));
+            return fire;
+        });
+        assertThat(stores.notifications().due(NOW, 10)).extracting(one -> one.key().subject())
+                .containsExactly(new Subject.OfAlarm(fire.id()), new Subject.OfAlarm(press.id()));
+    }
+
+    private static Notification due(Alarm alarm, Instant at) {
+        NotificationKey key = new NotificationKey(new Subject.OfAlarm(alarm.id()), 1, LEADER.id(), Channel.PUSH);
+        return Notification.planned(key, Reason.WAITS, MUNICIPALITY, at, at);
+    }
+
+    @Test
     void messages_and_notices_come_back_as_they_were_written() {
         Alarm alarm = raise(Cause.BUTTON);
         Subject subject = new Subject.OfAlarm(alarm.id());

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A fire on the night shift's page, where a responder speaks to 112, and it turns out to have been toast. */
+@SuppressWarnings("NullAway.Init")
 class FirePageTest {
     private static final UserId METTE = new UserId("vagt");
 
