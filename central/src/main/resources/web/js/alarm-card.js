@@ -5,7 +5,9 @@ import { cardStyles } from './alarm-card-styles.js';
 import './alarm-signals.js';
 import './close-form.js';
 import './door-panel.js';
+import './emergency-brief.js';
 import './emergency-status.js';
+import { readsBrief } from './emergency-words.js';
 import './hand-over.js';
 import { icon } from './icons.js';
 import './journal-view.js';
@@ -56,13 +58,13 @@ class AlarmCard extends LitElement {
       ${promiseOf(a, now()) ? html`<nv-promise .alarm=${a} .beat=${this.beat}></nv-promise>` : nothing}
       ${a.emergencyCall ? html`<nv-emergency .alarm=${a} .me=${this.me} .canAct=${this.canAct && a.state !== 'closed'}
         .busy=${this.busy} @act=${event => this.#actNow(event.detail)}></nv-emergency>` : nothing}
-      ${isFire(a.cause) ? html`<nv-signals .alarmId=${a.id} .change=${this.alarm.revision}></nv-signals>` : nothing}
       ${this.#standing(a)}
       ${this.#offer(a)}
       ${this.#waiting(waiting)}
       <div role="alert">${this.mistake && !this.closing ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
       ${this.#nextStep(a)}
       ${this.canAct ? html`<nv-door-panel .alarm=${this.alarm} .me=${this.me} .beat=${this.beat}></nv-door-panel>` : nothing}
+      ${isFire(a.cause) ? this.#fire(a) : nothing}
       ${citizens(a.citizens)}
       ${visitNotes(a.home)}
       ${this.#more(a)}
@@ -72,6 +74,13 @@ class AlarmCard extends LitElement {
         <nv-told .alarmId=${a.id} .change=${this.alarm.revision}></nv-told></div>` : nothing}
       ${this.#questions(a)}
     </article>`;
+  }
+
+  /** Which detectors have called, and what 112 is told. */
+  #fire(a) {
+    const wanted = a.emergencyCall && readsBrief(a.emergencyCall, { me: this.me.user, called: a.called });
+    return html`<nv-signals .alarmId=${a.id} .change=${this.alarm.revision}></nv-signals>
+      <nv-brief .alarmId=${a.id} .signals=${a.presses} .change=${this.alarm.revision} .wanted=${wanted}></nv-brief>`;
   }
 
   #marks(a) {

@@ -80,7 +80,7 @@ class CloseForm extends LitElement {
   #outcomes() {
     if (this.alarm.exercise) return this.#outcome('test', 'Øvelsen er slut', 'Afsluttes som prøve', 'wide');
     if (!isFire(this.alarm.cause)) return OUTCOMES.map(([name, word]) => this.#outcome(name, word, OUTCOME_MEANINGS[name]));
-    return html`${this.#outcome('help-given', 'Brand, røg eller hjælp givet', 'Der var noget om det', 'wide')}
+    return html`${this.#outcome('help-given', 'Brand eller hjælp givet', 'Det var ikke falsk alarm', 'wide')}
       <h3>Falsk alarm:</h3>
       ${FALSE_ALARMS.map(([name, word]) => this.#outcome(name, word, ''))}`;
   }

@@ -6,18 +6,24 @@ import { shared } from './styles.js';
 
 const HEADINGS = { what: 'Hvad', where: 'Hvor', who: 'Hvem', help: 'Hjælp', 'call-back': 'Ring tilbage' };
 
-/** What 112 is told, large, in the order they ask; kept on the screen when contact is lost. */
+/**
+ * What 112 is told, large, in the order they ask; kept on the screen when contact is lost. Open by itself for whoever is to speak to
+ * them (`wanted`), and one touch away for everybody else.
+ */
 class EmergencyBrief extends LitElement {
   static properties = {
     alarmId: {},
     signals: { type: Number },
     change: { type: Number },
+    wanted: { type: Boolean },
+    shown: { state: true },
     brief: { state: true },
     mistake: { state: true },
     reading: { state: true },
     voices: { state: true },
   };
   static styles = [shared, css`
+    :host { display: grid; gap: 0.6rem; }
     div.brief { display: grid; gap: 0.75rem; padding: 0.85rem 1rem; border-radius: 12px; background: var(--page); border: 2px solid var(--line); }
     .say { font-weight: 600; }
     dl { display: grid; gap: 0.6rem; }
@@ -47,6 +53,13 @@ class EmergencyBrief extends LitElement {
   }
 
   render() {
+    const open = this.shown ?? this.wanted;
+    return html`<button aria-expanded=${open ? 'true' : 'false'} @click=${() => { this.shown = !open; }}>
+        ${icon('note', 22)} ${open ? 'Skjul beskeden til 112' : 'Vis beskeden til 112'}</button>
+      ${open ? this.#content() : nothing}`;
+  }
+
+  #content() {
     const { brief } = this;
     if (!brief) return html`<p role="status">${this.mistake ?? 'Henter beskeden til 112 …'}</p>`;
     return html`<div class="brief" role="group" aria-label="Beskeden til 112">

@@ -1,17 +1,15 @@
 import { LitElement, html, css, nothing } from 'lit';
-import './emergency-brief.js';
-import { emergencyWords, needsPerson, readsBrief } from './emergency-words.js';
+import { emergencyWords, needsPerson } from './emergency-words.js';
 import { icon } from './icons.js';
 import { shared } from './styles.js';
 
 const ICONS = { calm: 'phone', busy: 'phone', mine: 'phone', alarming: 'warning' };
 
 /**
- * Where the call to 112 stands, the one thing to do about it, and what 112 is told. Fires `act` with the name of what a person
- * chooses to do.
+ * Where the call to 112 stands, and the one thing to do about it. Fires `act` with the name of what a person chooses to do.
  */
 class EmergencyStatus extends LitElement {
-  static properties = { alarm: {}, me: {}, canAct: { type: Boolean }, busy: { type: Boolean }, shown: { state: true } };
+  static properties = { alarm: {}, me: {}, canAct: { type: Boolean }, busy: { type: Boolean } };
   static styles = [shared, css`
     section { display: grid; gap: 0.75rem; padding: 0.85rem 1rem; border-radius: 12px; background: var(--fire); border: 2px solid transparent; }
     .calm { border-color: var(--line); }
@@ -31,14 +29,10 @@ class EmergencyStatus extends LitElement {
     const call = this.alarm.emergencyCall;
     const reader = { me: this.me.user, called: this.alarm.called };
     const { tone, title, todo } = emergencyWords(call, reader);
-    const open = this.shown ?? readsBrief(call, reader);
     return html`<section class=${tone} aria-label="Opkald til 112">
       <p class="title">${icon(ICONS[tone], 26)} <span>${title}</span></p>
       ${todo ? html`<p class="todo">${todo}</p>` : nothing}
       ${needsPerson(call) && this.canAct ? this.#ways(call) : nothing}
-      ${this.alarm.state === 'closed' ? nothing : html`
-        <button aria-expanded=${open ? 'true' : 'false'} @click=${() => { this.shown = !open; }}>${icon('note', 22)} ${open ? 'Skjul beskeden til 112' : 'Vis beskeden til 112'}</button>
-        <nv-brief ?hidden=${!open} .alarmId=${this.alarm.id} .signals=${this.alarm.presses} .change=${this.alarm.revision}></nv-brief>`}
     </section>`;
   }
 

@@ -49,7 +49,7 @@ export const OUTCOMES = [
 
 /** A fire ends as a fire, or as a false alarm of one of these kinds. */
 export const FALSE_ALARMS = [
-  ['accidental', 'Mad, damp eller røg'],
+  ['accidental', 'Madlavning eller damp'],
   ['technical', 'Fejl i melderen'],
   ['no-help-needed', 'Ingen årsag fundet'],
   ['test', 'Prøve'],

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.AriaRole;
 import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.emergency.Dialling;
+import dk.nattevagt.central.emergency.EmergencyPolicy;
+import dk.nattevagt.central.emergency.EmergencyWay;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
@@ -25,6 +27,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +41,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init")
 class FirePageTest {
     private static final UserId METTE = new UserId("vagt");
+
+    /** A responder speaks to 112, and the service itself only where nobody takes the call. */
+    private static final EmergencyPolicy ASSISTED = new EmergencyPolicy(EmergencyWay.ASSISTED, Duration.ofSeconds(15),
+            Set.of());
 
     static TestBrowser browser;
 
@@ -68,18 +75,19 @@ class FirePageTest {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void a_fire_is_told_to_112_by_a_person_and_closed_as_a_false_alarm_by_whoever_is_there(Screen screen) {
-        begin(NightCentral.assisted(directory, true), screen);
+        begin(new NightCentral(directory, true, ASSISTED), screen);
         AlarmId fire = raiseTwoDetectors();
         assertThat(card()).containsText("Tag telefonen, og tryk 1 for at blive forbundet med 112.");
         assertThat(card()).containsText("2 meldere har kaldt");
         assertThat(card()).containsText("Stue: røgalarm kl. 02.13");
         assertThat(card().getByRole(AriaRole.GROUP)).containsText("De hænger her: Stue, Soveværelse.");
         browser.checkAndPicture(page, screen, "fire-assisted-rings-me");
-        central.happens(fire, new AlarmEvent.EmergencyCallTaken(1, METTE));
+        happens(fire, new AlarmEvent.EmergencyCallTaken(1, METTE));
         assertThat(card()).containsText("Du er ved at blive forbundet med 112");
         central.telephone.complete(new CallOutcome.Connected(METTE, Duration.ofSeconds(40), ANSWERED));
         assertThat(card()).containsText("Du har talt med 112 kl. 02.13");
         assertThat(card().getByRole(AriaRole.GROUP)).containsText("Møllegade 12");
+        card().getByRole(AriaRole.GROUP).scrollIntoViewIfNeeded();
         browser.checkAndPicture(page, screen, "fire-assisted-spoken");
 
         press("Jeg tager den");
@@ -87,9 +95,10 @@ class FirePageTest {
         press("Jeg er fremme");
         central.say(cleared("smoke-1"));
         assertThat(card()).containsText("Måler ikke længere noget siden kl. 02.13");
+        browser.checkAndPicture(page, screen, "fire-arrived");
         press("Afslut");
         browser.checkAndPicture(page, screen, "fire-closing");
-        card().getByText("Mad, damp eller røg").click();
+        card().getByText("Madlavning eller damp").click();
         card().getByLabel("Hvorfor var det falsk alarm?").fill("Brændt toast.");
         assertThat(card()).containsText("Ingen rigtige er kaldt.");
         assertThat(card().locator("a[href='tel:112']")).hasCount(0);
@@ -104,17 +113,18 @@ class FirePageTest {
 
     @Test
     void the_false_alarm_can_be_told_and_closed_by_keyboard_alone_and_112_is_one_touch_away() {
-        begin(NightCentral.assisted(directory, false), Screen.PHONE_DARK);
+        begin(new NightCentral(directory, false, ASSISTED), Screen.PHONE_DARK);
         AlarmId fire = central.raise("home-2", Cause.SMOKE);
         central.telephone.complete(new CallOutcome.Connected(METTE, Duration.ofSeconds(40), ANSWERED));
         assertThat(card()).containsText("Du har talt med 112");
+        button("Jeg tager den").focus();
         for (String step : List.of("Jeg tager den", "Jeg er på vej", "Jeg er fremme", "Afslut")) {
             assertThat(button(step)).isFocused();
             page.keyboard().press("Enter");
         }
         page.keyboard().press("Space");
         page.keyboard().press("ArrowDown");
-        assertThat(card().getByLabel("Mad, damp eller røg")).isChecked();
+        assertThat(card().getByLabel("Madlavning eller damp")).isChecked();
         page.keyboard().press("Tab");
         page.keyboard().type("Brændt toast.");
         page.keyboard().press("Tab");
@@ -129,7 +139,7 @@ class FirePageTest {
 
     @Test
     void in_a_dead_spot_the_false_alarm_waits_on_the_phone_and_goes_in_its_order() {
-        begin(NightCentral.assisted(directory, false), Screen.PHONE_DARK);
+        begin(new NightCentral(directory, false, ASSISTED), Screen.PHONE_DARK);
         AlarmId fire = central.raise("home-2", Cause.SMOKE);
         central.telephone.complete(new CallOutcome.Connected(METTE, Duration.ofSeconds(40), ANSWERED));
         press("Jeg tager den");
@@ -154,7 +164,7 @@ class FirePageTest {
         AlarmId fire = central.raise("home-2", Cause.SMOKE);
         assertThat(card()).containsText("Centralen læser selv beskeden op. Du skal ikke ringe.");
         assertThat(card().getByRole(AriaRole.GROUP)).hasCount(0);
-        central.happens(fire, new AlarmEvent.EmergencyCallLost(1));
+        happens(fire, new AlarmEvent.EmergencyCallLost(1));
         assertThat(card()).containsText("Ring selv 112, og spørg, om de er på vej.");
         assertThat(card().locator("a[href='tel:112']")).isVisible();
         assertThat(card().getByRole(AriaRole.GROUP))
@@ -196,6 +206,13 @@ class FirePageTest {
     }
 
     private static final List<Dialling> ANSWERED = List.of(new Dialling(1, Dialling.Result.ANSWERED, "200"));
+
+    private void happens(AlarmId id, AlarmEvent event) {
+        central.stores().alarms().inTransaction(transaction -> {
+            transaction.save(central.decided(id, event), central.clock.instant());
+            return true;
+        });
+    }
 
     private void begin(NightCentral started, Screen screen) {
         central = started;

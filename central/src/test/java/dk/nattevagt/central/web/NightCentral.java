@@ -14,7 +14,6 @@ import dk.nattevagt.central.desk.CallRounds;
 import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DeadlineLoop;
-import dk.nattevagt.central.desk.DeliveryReceipts;
 import dk.nattevagt.central.desk.DoorCodes;
 import dk.nattevagt.central.desk.DoorDesk;
 import dk.nattevagt.central.desk.DoorOverview;
@@ -28,7 +27,6 @@ import dk.nattevagt.central.desk.KeyPresses;
 import dk.nattevagt.central.desk.NoticeDesk;
 import dk.nattevagt.central.desk.OutageLoop;
 import dk.nattevagt.central.desk.Presence;
-import dk.nattevagt.central.desk.PushSightings;
 import dk.nattevagt.central.desk.Received;
 import dk.nattevagt.central.desk.RotaWatch;
 import dk.nattevagt.central.desk.SignsOfLife;
@@ -38,7 +36,6 @@ import dk.nattevagt.central.desk.UnprotectedHomes;
 import dk.nattevagt.central.desk.WorkList;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.emergency.EmergencyPolicy;
-import dk.nattevagt.central.emergency.EmergencyWay;
 import dk.nattevagt.central.escalation.Staffing;
 import dk.nattevagt.central.lock.DoorKeyForTests;
 import dk.nattevagt.central.lock.LockAccess;
@@ -55,13 +52,9 @@ import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.central.rota.InitialStaffing;
 import dk.nattevagt.central.rota.RotaStaffing;
 import dk.nattevagt.central.runtime.ThreadLanes;
-import dk.nattevagt.central.sms.SmsReceipts;
-import dk.nattevagt.central.sms.SmsSettings;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
 import dk.nattevagt.central.supervision.ProofTasks;
-import dk.nattevagt.central.webpush.PushSettings;
-import dk.nattevagt.central.webpush.WebPush;
 import dk.nattevagt.protocol.authority.CodeKey;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
@@ -82,7 +75,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -97,7 +89,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The central with its real desk, database and web server; the clock, the gateways and the telephone are the test's. */
 final class NightCentral implements AutoCloseable {
-    static final String RECEIPT_TOKEN = "kun-for-sms-gatewayen";
+    static final String RECEIPT_TOKEN = TestReach.RECEIPT_TOKEN;
     final TestClock clock = new TestClock(Instant.parse("2026-11-21T01:13:45Z"));
     final AtomicBoolean ready = new AtomicBoolean(true);
     volatile List<SilentGateway> silent = List.of();
@@ -143,10 +135,9 @@ final class NightCentral implements AutoCloseable {
         this(directory, exercise, solby, initial, null, EmergencyPolicy.AUTOMATIC);
     }
 
-    /** One in which a responder speaks to 112, and the service itself only where nobody takes the call. */
-    static NightCentral assisted(Path directory, boolean exercise) {
-        return new NightCentral(directory, exercise, TestTown.solby(), List.of(), null,
-                new EmergencyPolicy(EmergencyWay.ASSISTED, Duration.ofSeconds(15), Set.of()));
+    /** With another way of speaking to 112. */
+    NightCentral(Path directory, boolean exercise, EmergencyPolicy policy) {
+        this(directory, exercise, TestTown.solby(), List.of(), null, policy);
     }
 
     private NightCentral(Path directory, boolean exercise, RegistryData solby, List<InitialStaffing> initial,
@@ -192,7 +183,8 @@ final class NightCentral implements AutoCloseable {
                         equipment, stores.rota())),
                 streams, registry,
                 condition,
-                this::authenticate, stores.sessions(), incidents, doors, reach(),
+                this::authenticate, stores.sessions(), incidents, doors,
+                TestReach.of(stores, clock, blocking),
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
         web = webServer(0);
         port = start();
@@ -216,16 +208,6 @@ final class NightCentral implements AutoCloseable {
     private ShiftParts shift(Staffing staffing) {
         return new ShiftParts(staffing, presence, new SignsOfLife(stores.alarms(), stores.notifications()), notices,
                 stores.notifications(), new CallBacks(desk, registry, callBackLine));
-    }
-
-    /** Push on this machine alone, and a carrier of text messages that shows {@link #RECEIPT_TOKEN}. */
-    private ReachParts reach() {
-        PushSettings push = new PushSettings("mailto:drift@solby.example", List.of(), false).onThisMachineOnly();
-        return new ReachParts(stores.pushSubscriptions(),
-                new WebPush(push, stores.pushSubscriptions(), clock, blocking),
-                new PushSightings(stores.alarms(), stores.notifications()),
-                new SmsReceipts(SmsSettings.Receipts.of(RECEIPT_TOKEN, null, null, null, null)),
-                new DeliveryReceipts(stores.alarms(), stores.notifications()));
     }
 
     SqlStores stores() {
@@ -311,14 +293,9 @@ final class NightCentral implements AutoCloseable {
         return Objects.requireNonNull(((Received.Recorded) received).reception().alarm());
     }
 
-    /** Something happens to an alarm that only the telephone knows of. */
-    void happens(AlarmId id, AlarmEvent event) {
-        stores.alarms().inTransaction(transaction -> {
-            var changed = (Decision.Changed) lifecycle.decide(transaction.alarm(id).orElseThrow(), event,
-                    clock.instant());
-            transaction.save(changed, clock.instant());
-            return changed;
-        });
+    /** What becomes of an alarm by something that only the telephone knows of. */
+    Decision.Changed decided(AlarmId id, AlarmEvent event) {
+        return (Decision.Changed) lifecycle.decide(alarm(id), event, clock.instant());
     }
 
     Instant lastHeard(String gateway) {
