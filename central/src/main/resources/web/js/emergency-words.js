@@ -32,7 +32,7 @@ export function emergencyWords(call, { me, called }) {
 
 function waitingAgain(call) {
   return call.way === 'assisted'
-    ? { tone: 'alarming', title: '112 er ikke nået endnu', todo: `Alle på vagt ringes op igen kl.\u00a0${clockWithSeconds(call.at)}. Den, der trykker 1, taler med 112.` }
+    ? { tone: 'alarming', title: '112 er ikke nået endnu', todo: `Telefonerne ringer igen kl.\u00a0${clockWithSeconds(call.at)}. Den, der trykker 1, taler med 112.` }
     : { tone: 'alarming', title: '112 er ikke nået endnu', todo: `Centralen ringer selv 112 op kl.\u00a0${clockWithSeconds(call.at)}.` };
 }
 
