@@ -14,9 +14,6 @@ import dk.nattevagt.central.desk.CallRounds;
 import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DeadlineLoop;
-import dk.nattevagt.central.desk.DoorCodes;
-import dk.nattevagt.central.desk.DoorDesk;
-import dk.nattevagt.central.desk.DoorOverview;
 import dk.nattevagt.central.desk.DoorWatch;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
@@ -37,17 +34,12 @@ import dk.nattevagt.central.desk.WorkList;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.emergency.EmergencyPolicy;
 import dk.nattevagt.central.escalation.Staffing;
-import dk.nattevagt.central.lock.DoorKeyForTests;
-import dk.nattevagt.central.lock.LockAccess;
 import dk.nattevagt.central.notification.NoticeId;
 import dk.nattevagt.central.outage.OutageRules;
 import dk.nattevagt.central.outage.OutageSettings;
-import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.RegistryData;
-import dk.nattevagt.central.people.RegistryData.Credential;
 import dk.nattevagt.central.people.RegistrySnapshot;
-import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.central.rota.InitialStaffing;
 import dk.nattevagt.central.rota.RotaStaffing;
@@ -55,14 +47,12 @@ import dk.nattevagt.central.runtime.ThreadLanes;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
 import dk.nattevagt.central.supervision.ProofTasks;
-import dk.nattevagt.protocol.authority.CodeKey;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
-import dk.nattevagt.protocol.id.OrderId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.GatewayMessage;
@@ -74,7 +64,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -172,7 +161,8 @@ final class NightCentral implements AutoCloseable {
         silence = new SilenceLoop(stores.alarms(), stores.equipment());
         UnprotectedHomes homes = new UnprotectedHomes(equipment, stores.incidents(), registry);
         DoorWatch doorWatch = new DoorWatch(stores.doors(), stores.equipment(), registry);
-        doors = doors(lifecycle, book, doorWatch);
+        doors = TestDoors.of(new TestDoors.Ground(stores, lanes, lifecycle, registry, book, clock), doorWatch,
+                orders);
         IncidentParts incidents = new IncidentParts(stores.quality(),
                 new CallRounds(stores.incidents(), homes, streams),
                 new WorkList(equipment, homes, stores.incidents(), doorWatch), ZoneId.of("Europe/Copenhagen"));
@@ -181,28 +171,11 @@ final class NightCentral implements AutoCloseable {
         parts = new WebParts(desk, stores.alarms(), stores.equipment(), equipment, shift(staffing),
                 new StaffingParts(book, watch, new HandoverDesk(book, stores.alarms(), stores.notifications(),
                         equipment, stores.rota())),
-                streams, registry,
-                condition,
-                this::authenticate, stores.sessions(), incidents, doors,
+                streams, registry, condition, TestTown.authenticator(registry), stores.sessions(), incidents, doors,
                 TestReach.of(stores, clock, blocking),
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
         web = webServer(0);
         port = start();
-    }
-
-    private DoorParts doors(AlarmLifecycle lifecycle, StaffingBook book, DoorWatch watch) {
-        DoorDesk desk = new DoorDesk(new DoorDesk.Ground(stores.alarms(), stores.doors(), lanes, lifecycle, registry,
-                LockAccess.STANDARD, DoorKeyForTests.SIGNING,
-                () -> new OrderId("order-" + numbers.incrementAndGet()), (gateway, order) -> {
-                    orders.add(order);
-                    return CompletableFuture.completedFuture(true);
-                }, clock));
-        return new DoorParts(desk,
-                new DoorOverview(stores.doors(), stores.equipment(), stores.alarms()::contacts, LockAccess.STANDARD,
-                        registry),
-                new DoorCodes(stores.alarms(), book, registry, stores.equipment(),
-                        gateway -> CodeKey.of(new byte[32], gateway), LockAccess.STANDARD),
-                watch);
     }
 
     private ShiftParts shift(Staffing staffing) {
@@ -221,12 +194,6 @@ final class NightCentral implements AutoCloseable {
 
     private int start() {
         return web.start().toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
-    }
-
-    private CompletableFuture<Optional<User>> authenticate(UserId user, String password) {
-        return CompletableFuture.completedFuture(registry.credential(user)
-                .filter(credential -> Argon2Hash.matches(password, credential.passwordHash()))
-                .map(Credential::owner));
     }
 
     String address() {
