@@ -78,7 +78,7 @@ class AlarmCard extends LitElement {
 
   /** Which detectors have called, and what 112 is told. */
   #fire(a) {
-    const wanted = a.emergencyCall && readsBrief(a.emergencyCall, { me: this.me.user, called: a.called });
+    const wanted = a.emergencyCall && readsBrief(a.emergencyCall, { me: this.me.user, called: a.called, there: a.state === 'arrived' });
     return html`<nv-signals .alarmId=${a.id} .change=${this.alarm.revision}></nv-signals>
       <nv-brief .alarmId=${a.id} .signals=${a.presses} .change=${this.alarm.revision} .wanted=${wanted}></nv-brief>`;
   }

@@ -53,6 +53,8 @@ class CloseForm extends LitElement {
     }
   `];
 
+  #goesOn = false;
+
   render() {
     return html`<dialog aria-labelledby="title" @close=${this.#closed}>
       <form @submit=${this.#submit}>
@@ -126,7 +128,12 @@ class CloseForm extends LitElement {
   /** The step that is done goes away: whoever did it by keyboard goes on from there. */
   updated(changed) {
     const before = changed.get('alarm');
-    if (before && this.#false && mayBeOnItsWay(before.emergencyCall) && !this.#tell112) this.renderRoot.querySelector('.act').focus();
+    if (before && this.#false && mayBeOnItsWay(before.emergencyCall) && !this.#tell112) this.#goesOn = true;
+    const act = this.renderRoot.querySelector('.act');
+    if (this.#goesOn && !act.disabled) {
+      this.#goesOn = false;
+      act.focus();
+    }
   }
 
   #submit(event) {

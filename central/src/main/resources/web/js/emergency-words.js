@@ -60,9 +60,9 @@ export const mayBeOnItsWay = call => ['delivered', 'spoken', 'unknown', 'handled
 /** Whether a person has to see to it that 112 hears of it. */
 export const needsPerson = call => call.status === 'failed' || call.status === 'unknown' || (call.status === 'waiting' && call.attempt > 1);
 
-/** Whether the reader is the one who speaks to 112, or must: the brief then stands open before them. */
-export function readsBrief(call, { me, called }) {
+/** Whether the reader is the one who speaks to 112, has on the way there, or must: the brief then stands open before them. */
+export function readsBrief(call, { me, called, there }) {
   if (needsPerson(call)) return true;
   if (call.way === 'assisted' && (call.status === 'waiting' || call.status === 'calling')) return call.by ? call.by === me : called.includes(me);
-  return call.status === 'spoken' && call.by === me;
+  return call.status === 'spoken' && call.by === me && !there;
 }

@@ -19,7 +19,7 @@ class Tell112 extends LitElement {
     return html`<section aria-label="Sig det til 112">
       <h3>${this.exercise ? 'ØVELSE: ring ikke til 112' : 'Ring 112 og sig, at det var falsk alarm'}</h3>
       ${this.exercise ? html`<p>Ingen rigtige er kaldt. I virkeligheden ringer du 112 og siger:</p>` : nothing}
-      <blockquote>»Det er hjemmeplejen. Brandalarmen på ${where} var falsk alarm. Vi er i boligen. I behøver ikke at komme.«</blockquote>
+      <blockquote>»Det er hjemmeplejen. Brandalarmen på ${where} var falsk alarm. Vi er i boligen, og der er ingen brand.«</blockquote>
       ${this.exercise ? nothing : html`<a class="button" href="tel:112">${icon('phone', 26)} Ring 112</a>`}
       <button type="button" ?disabled=${this.busy} @click=${() => this.dispatchEvent(new CustomEvent('told'))}>Jeg har sagt det til 112</button>
     </section>`;

@@ -1,7 +1,7 @@
 package dk.nattevagt.central.web;
 
-import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.access.StaffAuthenticator;
+import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
 import dk.nattevagt.central.people.Contact;
