@@ -6,16 +6,17 @@ const DONE = {
   close: 'Afslut',
   decline: 'Nej til at overtage',
   offer: 'Giv videre',
+  'emergency-cancelled': 'Jeg har sagt det til 112',
 };
 
 export const actWord = action => DONE[action] ?? action;
 
 /** The alarm as it will be once what waits on this phone has come through. */
 export function expected(alarm, waiting, me) {
-  return waiting.reduce((picture, act) => ({ ...picture, ...after(act, me) }), alarm);
+  return waiting.reduce((picture, act) => ({ ...picture, ...after(act, me, picture) }), alarm);
 }
 
-function after({ action, body }, { user, name }) {
+function after({ action, body, at }, { user, name }, { emergencyCall }) {
   const mine = { responder: user, responderName: name, overdue: false, offeredTo: null, offeredToName: null };
   switch (action) {
     case 'accept':
@@ -29,6 +30,8 @@ function after({ action, body }, { user, name }) {
       return { offeredTo: null, offeredToName: null };
     case 'offer':
       return { offeredTo: body.to, offeredToName: body.toName };
+    case 'emergency-cancelled':
+      return { emergencyCall: { ...emergencyCall, status: 'cancelled', way: null, at, by: user, byName: name } };
     default:
       return {};
   }

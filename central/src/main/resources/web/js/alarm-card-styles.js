@@ -28,6 +28,7 @@ export const cardStyles = css`
   .inside { font-size: 1.9rem; font-weight: 800; }
   .marks { display: flex; flex-wrap: wrap; gap: 0.5rem; }
   .marks li { padding: 0.15rem 0.7rem; border-radius: 8px; font-weight: 700; border: 2px solid transparent; }
+  .exercise { background: var(--exercise); color: var(--on-exercise); letter-spacing: 0.1em; }
   .hast { border-color: var(--hast) !important; color: var(--hast); }
   .notice { background: var(--notice); border-color: var(--urgency-3) !important; }
   .people { display: grid; gap: 0.6rem; }

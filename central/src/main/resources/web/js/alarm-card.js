@@ -2,9 +2,12 @@ import { LitElement, html, nothing } from 'lit';
 import { actWord, expected } from './act-words.js';
 import { api } from './api.js';
 import { cardStyles } from './alarm-card-styles.js';
+import './alarm-signals.js';
 import './close-form.js';
 import './door-panel.js';
+import './emergency-brief.js';
 import './emergency-status.js';
+import { readsBrief } from './emergency-words.js';
 import './hand-over.js';
 import { icon } from './icons.js';
 import './journal-view.js';
@@ -14,7 +17,7 @@ import { shared } from './styles.js';
 import { ago, clock, clockOrDate, now, span } from './time.js';
 import './told-view.js';
 import { citizens, visitNotes } from './visit-notes.js';
-import { NEXT_STEPS, causeWord, deadlineWord, floorAndDoor, holderSentence, outcomeWord, phoneInPairs, shortAddress, urgencyWord } from './words.js';
+import { NEXT_STEPS, causeWord, deadlineWord, floorAndDoor, holderSentence, isFire, outcomeWord, phoneInPairs, shortAddress, urgencyWord } from './words.js';
 
 /** One alarm: what, where, who, and the one next thing to do. Fires `changed` with the alarm as the central has it. */
 class AlarmCard extends LitElement {
@@ -53,7 +56,7 @@ class AlarmCard extends LitElement {
       </div>
       ${this.#marks(a)}
       ${promiseOf(a, now()) ? html`<nv-promise .alarm=${a} .beat=${this.beat}></nv-promise>` : nothing}
-      ${a.emergencyCall ? html`<nv-emergency .call=${a.emergencyCall} .canAct=${this.canAct && a.state !== 'closed'}
+      ${a.emergencyCall ? html`<nv-emergency .alarm=${a} .me=${this.me} .canAct=${this.canAct && a.state !== 'closed'}
         .busy=${this.busy} @act=${event => this.#actNow(event.detail)}></nv-emergency>` : nothing}
       ${this.#standing(a)}
       ${this.#offer(a)}
@@ -61,6 +64,7 @@ class AlarmCard extends LitElement {
       <div role="alert">${this.mistake && !this.closing ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
       ${this.canAct ? html`<nv-door-panel .alarm=${this.alarm} .me=${this.me} .beat=${this.beat}></nv-door-panel>` : nothing}
       ${this.#nextStep(a)}
+      ${isFire(a.cause) ? this.#fire(a) : nothing}
       ${citizens(a.citizens)}
       ${visitNotes(a.home)}
       ${this.#more(a)}
@@ -72,11 +76,19 @@ class AlarmCard extends LitElement {
     </article>`;
   }
 
+  /** Which detectors have called, and what 112 is told. */
+  #fire(a) {
+    const wanted = a.emergencyCall && readsBrief(a.emergencyCall, { me: this.me.user, called: a.called, there: a.state === 'arrived' });
+    return html`<nv-signals .alarmId=${a.id} .change=${this.alarm.revision}></nv-signals>
+      <nv-brief .alarmId=${a.id} .signals=${a.presses} .change=${this.alarm.revision} .wanted=${wanted}></nv-brief>`;
+  }
+
   #marks(a) {
     return html`<ul class="marks">
+      ${a.exercise ? html`<li class="exercise">ØVELSE</li>` : nothing}
       <li class="hast">${urgencyWord(a.urgency)}</li>
-      ${a.presses > 1 ? html`<li class="notice">Trykket ${a.presses} gange</li>` : nothing}
-      ${a.late ? html`<li class="notice">Forsinket: trykket ${clockOrDate(a.raisedAt)}</li>` : nothing}
+      ${a.presses > 1 ? html`<li class="notice">${isFire(a.cause) ? `Meldt ${a.presses} gange` : `Trykket ${a.presses} gange`}</li>` : nothing}
+      ${a.late ? html`<li class="notice">Forsinket: ${isFire(a.cause) ? 'meldt' : 'trykket'} ${clockOrDate(a.raisedAt)}</li>` : nothing}
       ${a.deviceKnown ? nothing : html`<li class="notice">Ukendt enhed</li>`}
       ${a.left ? html`<li class="notice">${a.left} har den ikke længere</li>` : nothing}
     </ul>`;
@@ -125,7 +137,7 @@ class AlarmCard extends LitElement {
     return overdue ? this.#primary({ action: 'accept', label: 'Jeg overtager den' }) : nothing;
   }
 
-  #more({ home, state, responder, offeredTo }) {
+  #more({ home, state, responder, offeredTo, cause, exercise }) {
     const mine = this.canAct && responder === this.me.user && state !== 'closed';
     return html`<div class="row">
       ${home.phone ? html`<a class="button call" href="tel:${home.phone}">${icon('phone', 24)}
@@ -134,13 +146,14 @@ class AlarmCard extends LitElement {
       <button aria-expanded=${this.journalOpen ? 'true' : 'false'}
         @click=${() => { this.journalOpen = !this.journalOpen; }}>${icon('note', 22)} Journal</button>
       ${mine && !offeredTo ? html`<button @click=${() => { this.giving = true; }}>${icon('hand', 22)} Giv videre</button>` : nothing}
-      ${mine && state !== 'arrived' ? html`<button @click=${() => this.#begin('close')}>Afslut uden besøg</button>` : nothing}
+      ${mine && state !== 'arrived' && (exercise || !isFire(cause)) ? html`<button @click=${() => this.#begin('close')}>Afslut uden besøg</button>` : nothing}
+      ${mine && state === 'accepted' && !exercise && isFire(cause) ? html`<button @click=${() => this.#act('arrived')}>Jeg er allerede fremme</button>` : nothing}
     </div>`;
   }
 
   #questions(a) {
     return html`${this.closing ? html`<nv-close-form .alarm=${a} .busy=${this.busy} .mistake=${this.mistake}
-        @chosen=${event => this.#act('close', event.detail)}
+        .exercise=${this.me.exercise || a.exercise} @told-112=${() => this.#act('emergency-cancelled', {}, true)} @chosen=${event => this.#act('close', event.detail)}
         @given-up=${() => { this.closing = false; this.mistake = null; }}></nv-close-form>` : nothing}
       ${this.giving ? html`<nv-hand-over .alarm=${a} @chosen=${event => this.#act('offer', event.detail)}
         @given-up=${() => { this.giving = false; }}></nv-hand-over>` : nothing}`;
@@ -166,8 +179,8 @@ class AlarmCard extends LitElement {
     }
   }
 
-  /** Through the phone's own list: what cannot be sent now is kept, and said. */
-  async #act(action, body) {
+  /** Through the phone's own list: what cannot be sent now is kept, and said. `stay`: the question it belongs to goes on. */
+  async #act(action, body, stay = false) {
     if (this.busy) return;
     this.busy = true;
     this.mistake = null;
@@ -177,6 +190,7 @@ class AlarmCard extends LitElement {
     if (problem) {
       this.mistake = problem.message;
     } else {
+      if (stay) return;
       this.closing = false;
       this.dispatchEvent(new CustomEvent('acted', { detail: this.alarm.id, bubbles: true, composed: true }));
     }

@@ -16,6 +16,8 @@ export const api = {
   openAlarms: () => call('GET', '/api/alarms?state=open'),
   recentAlarms: () => call('GET', '/api/alarms?state=closed&limit=50'),
   alarm: id => call('GET', `/api/alarms/${encodeURIComponent(id)}`),
+  emergencyBrief: id => call('GET', `/api/alarms/${encodeURIComponent(id)}/emergency-brief`),
+  signals: id => call('GET', `/api/alarms/${encodeURIComponent(id)}/signals`),
   journal: id => call('GET', `/api/alarms/${encodeURIComponent(id)}/journal`),
   act: (id, action, body) => call('POST', `/api/alarms/${encodeURIComponent(id)}/${action}`, body ?? {}),
   door: id => call('GET', `/api/alarms/${encodeURIComponent(id)}/door`),

@@ -1,9 +1,11 @@
+import { DOOR_SENTENCES } from './door-journal-words.js';
 import { clock } from './time.js';
 import { causeWord, outcomeWord } from './words.js';
 
 /** One sentence for each kind of journal entry. */
 const SENTENCES = {
-  raised: (_, d) => `${causeWord(d.cause)}${from(d)}.${late(d)}${unknownDevice(d)}${wrongClock(d)}`,
+  ...DOOR_SENTENCES,
+  raised: (_, d) => `${d.exercise ? 'ØVELSE: ' : ''}${causeWord(d.cause)}${from(d)}.${late(d)}${unknownDevice(d)}${wrongClock(d)}`,
   'signalled-again': (_, d) => `${causeWord(d.cause)} igen${from(d)}.${late(d)} Haster nu ${d.urgency} af 5.`,
   'device-said': (_, d) => `${d.device || 'Gatewayen'}: ${CONDITIONS[d.condition] ?? d.condition}.`,
   tested: (_, d) => `En tekniker prøvede ${d.device || 'gatewayen'} imens. Det ændrer ikke alarmen.`,
@@ -24,13 +26,23 @@ const SENTENCES = {
   overdue: (_, d) => `Tiden er gået for ${d.responderName ?? d.responder}, som ${OVERDUE[d.state] ?? 'har alarmen'}. Alle på vagt får besked.`,
   closed: (who, d) => `${who} afsluttede alarmen: ${outcomeWord(d.outcome)}.${d.note ? ` »${d.note}«` : ''}`,
   corrected: (who, d) => `${who} rettede afslutningen fra »${outcomeWord(d.from)}« til »${outcomeWord(d.outcome)}«: ${d.reason}`,
-  'emergency-call': (_, d) => `112 ringes op${attempt(d)}.`,
+  'emergency-call': (_, d) => d.way === 'assisted' ? `Vagten ringes op for at tale med 112${attempt(d)}.` : `112 ringes op${attempt(d)}.`,
   'emergency-delivered': (_, d) => `112 har hørt beskeden${attempt(d)}.`,
   'emergency-failed': (_, d) => `112 blev ikke nået${attempt(d)}.`,
   'emergency-unknown': (_, d) => `Det er uvist, om 112 hørte beskeden${attempt(d)}.`,
   'emergency-redialled': (who, d) => `${who} bad om et nyt opkald til 112${attempt(d)}.`,
+  'emergency-taken': (who, d) => `${who} tog telefonen og blev forbundet med 112${attempt(d)}.`,
+  'emergency-spoken': (who, d) => `${who} talte med 112${talked(d)}${attempt(d)}.`,
+  'emergency-not-taken': (_, d) => `Ingen tog telefonen for at tale med 112${attempt(d)}.`,
+  'emergency-cancelled': who => `${who} har sagt til 112, at det var falsk alarm.`,
   'emergency-handled': who => `${who} har selv talt med 112.`,
   'emergency-called-off': (who, d) => `Opkaldet til 112${attempt(d)} blev ikke til noget, fordi ${who} afsluttede alarmen.`,
+  'exercise-became-real': (_, d) => `Øvelsen blev til en rigtig alarm${REAL_BECAUSE[d.why] ?? ''}. Alle kaldes.`,
+};
+
+const REAL_BECAUSE = {
+  'signalled-again': ', fordi der kom et signal mere fra hjemmet',
+  'not-confirmed': ', fordi ingen sagde, at den var deres',
 };
 
 const AUDIENCES = {
@@ -79,3 +91,4 @@ const late = d => d.late === 'true' ? ` Forsinket: trykket kl.\u00a0${clock(d.ra
 const unknownDevice = d => d.deviceKnown === 'false' ? ' Enheden er ukendt.' : '';
 const wrongClock = d => d.clockCredible === 'false' ? ' Gatewayens ur gik forkert.' : '';
 const attempt = d => Number(d.attempt) > 1 ? ` (${d.attempt}. forsøg)` : '';
+const talked = d => Number(d.talkedMs) >= 1000 ? ` i ${Math.round(Number(d.talkedMs) / 1000)} sekunder` : '';

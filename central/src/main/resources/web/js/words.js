@@ -47,6 +47,15 @@ export const OUTCOMES = [
   ['staff-press', 'Personale trykkede'],
 ];
 
+/** A fire ends as a fire, or as a false alarm of one of these kinds. */
+export const FALSE_ALARMS = [
+  ['accidental', 'Madlavning eller damp'],
+  ['technical', 'Fejl i melderen'],
+  ['no-help-needed', 'Ingen årsag fundet'],
+  ['test', 'Prøve'],
+  ['staff-press', 'Personale udløste den'],
+];
+
 /** What each outcome means, for whoever is too tired to tell them apart. */
 export const OUTCOME_MEANINGS = {
   'help-given': 'Borgeren fik hjælp',

@@ -3,8 +3,8 @@ package dk.nattevagt.central;
 import dk.nattevagt.central.desk.ConfirmationLoop;
 import dk.nattevagt.central.desk.DeliveryReceipts;
 import dk.nattevagt.central.desk.PushEnrolment;
-import dk.nattevagt.central.desk.PushSightings;
 import dk.nattevagt.central.desk.ReceiptReader;
+import dk.nattevagt.central.desk.SignsOfLife;
 import dk.nattevagt.central.escalation.Channel;
 import dk.nattevagt.central.mail.MailSender;
 import dk.nattevagt.central.notification.ChannelSender;
@@ -49,7 +49,7 @@ final class WaysToPeople implements AutoCloseable {
         }
         confirmation = new ConfirmationLoop(stores.alarms(), stores.notifications());
         reach = new ReachParts(stores.pushSubscriptions(), push,
-                new PushSightings(stores.alarms(), stores.notifications()), receipts,
+                new SignsOfLife(stores.alarms(), stores.notifications()), receipts,
                 new DeliveryReceipts(stores.alarms(), stores.notifications()));
     }
 

@@ -6,7 +6,6 @@ import dk.nattevagt.central.alarm.AlarmLifecycle;
 import dk.nattevagt.central.alarm.Decision;
 import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.people.Home;
-import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.message.AlarmRaised;
@@ -52,17 +51,18 @@ public final class AlarmDesk {
      */
     public CompletableFuture<Received> receive(Home home, GatewayMessage message, Instant arrivedAt) {
         CompletableFuture<Received> answer = new CompletableFuture<>();
-        boolean taken = lanes.offer(home.id(), priority(message),
-                () -> answer.complete(store(home, message, arrivedAt)));
+        Lanes.Priority priority = priority(message);
+        boolean taken = lanes.offer(home.id(), priority,
+                () -> answer.complete(store(home, message, priority, arrivedAt)));
         if (!taken) {
             answer.complete(new Received.NotNow(Received.NotNow.Cause.LANE_FULL));
         }
         return answer;
     }
 
-    private Received store(Home home, GatewayMessage message, Instant arrivedAt) {
+    private Received store(Home home, GatewayMessage message, Lanes.Priority priority, Instant arrivedAt) {
         try {
-            return store.inTransaction(transaction -> intake.take(transaction, home, message, arrivedAt));
+            return store.inTransaction(priority, transaction -> intake.take(transaction, home, message, arrivedAt));
         } catch (StoreFailedException notStored) {
             return new Received.NotNow(Received.NotNow.Cause.STORE_FAILED);
         }
@@ -86,28 +86,32 @@ public final class AlarmDesk {
     /** The same, as a phone sends it: one that comes again is answered as before and not done again. */
     public CompletableFuture<ActResult> act(AlarmId alarm, AlarmEvent.Act act, Sending sending) {
         return store.alarm(alarm)
-                .map(found -> inLane(found.home(), () -> stored(transaction -> once(transaction, alarm, act, sending))))
+                .map(found -> inLane(found,
+                        priority -> stored(priority, transaction -> once(transaction, alarm, act, sending))))
                 .orElseGet(() -> CompletableFuture.completedFuture(new ActResult.NoSuchAlarm()));
     }
 
     /** Tells an alarm that whoever holds it is not on the staff any more. */
     void holderGone(Alarm alarm, UserId responder) {
-        lanes.run(alarm.home(), Lanes.Priority.NORMAL, () -> apply(alarm.id(), new AlarmEvent.HolderGone(responder)));
+        lanes.run(alarm.home(), Lanes.of(alarm),
+                () -> apply(Lanes.of(alarm), alarm.id(), new AlarmEvent.HolderGone(responder)));
     }
 
     /** Writes down what came of calling the citizen back; also where the alarm has been closed meanwhile. */
     CompletableFuture<ActResult> calledBack(Alarm alarm, AlarmEvent.CalledBack back) {
-        return inLane(alarm.home(), () -> apply(alarm.id(), back));
+        return inLane(alarm, priority -> apply(priority, alarm.id(), back));
     }
 
     /** Tells an alarm that its deadline has come. Where that cannot be stored, the deadline stands and comes again. */
     void deadlinePassed(Alarm alarm) {
-        lanes.run(alarm.home(), Lanes.Priority.NORMAL, () -> apply(alarm.id(), new AlarmEvent.DeadlinePassed()));
+        lanes.run(alarm.home(), Lanes.of(alarm),
+                () -> apply(Lanes.of(alarm), alarm.id(), new AlarmEvent.DeadlinePassed()));
     }
 
-    private CompletableFuture<ActResult> inLane(HomeId home, Supplier<ActResult> work) {
+    private CompletableFuture<ActResult> inLane(Alarm alarm, Function<Lanes.Priority, ActResult> work) {
         CompletableFuture<ActResult> answer = new CompletableFuture<>();
-        lanes.run(home, Lanes.Priority.NORMAL, () -> complete(answer, work));
+        Lanes.Priority priority = Lanes.of(alarm);
+        lanes.run(alarm.home(), priority, () -> complete(answer, () -> work.apply(priority)));
         return answer;
     }
 
@@ -121,13 +125,13 @@ public final class AlarmDesk {
         }
     }
 
-    private ActResult apply(AlarmId alarm, AlarmEvent event) {
-        return stored(transaction -> decide(transaction, alarm, event, Sending.NOW));
+    private ActResult apply(Lanes.Priority priority, AlarmId alarm, AlarmEvent event) {
+        return stored(priority, transaction -> decide(transaction, alarm, event, Sending.NOW));
     }
 
-    private ActResult stored(Function<AlarmTransaction, ActResult> work) {
+    private ActResult stored(Lanes.Priority priority, Function<AlarmTransaction, ActResult> work) {
         try {
-            return store.inTransaction(work);
+            return store.inTransaction(priority, work);
         } catch (StoreFailedException notStored) {
             return new ActResult.NotStored();
         }

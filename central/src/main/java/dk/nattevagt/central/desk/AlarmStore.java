@@ -20,10 +20,24 @@ public interface AlarmStore {
      */
     <T> T inTransaction(Function<AlarmTransaction, T> work);
 
+    /**
+     * The same for what cannot wait, such as a fire: written before whatever else waits to be.
+     *
+     * @throws StoreFailedException when the database cannot commit
+     */
+    default <T> T atOnce(Function<AlarmTransaction, T> work) {
+        return inTransaction(work);
+    }
+
+    /** In a transaction that waits no longer than work of this priority may. */
+    default <T> T inTransaction(Lanes.Priority priority, Function<AlarmTransaction, T> work) {
+        return priority == Lanes.Priority.FIRE ? atOnce(work) : inTransaction(work);
+    }
+
     /** Open alarms whose deadline is at or before this moment, earliest first. */
     List<Alarm> due(Instant now, int limit);
 
-    /** Effects not begun, 112 first, then oldest first. */
+    /** Effects not begun: 112 first, then what concerns a fire, then oldest first. */
     List<PendingEffect> pendingEffects(Instant notBefore, int limit);
 
     /** Effects begun and never concluded. */

@@ -23,7 +23,7 @@ final class CalloutPlanner {
 
     void plan(Alarm alarm, Effect.CallOut out) {
         Instant now = clock.instant();
-        ledger.inLane(alarm.home(), out.key(), transaction -> {
+        ledger.inLane(alarm, out.key(), transaction -> {
             for (UserId person : out.people()) {
                 for (Channel channel : out.channels().stream().sorted().toList()) {
                     NotificationKey key = new NotificationKey(new Subject.OfAlarm(alarm.id()), out.key().revision(),

@@ -66,7 +66,7 @@ final class EffectLedger {
     /** Writes down what came of an effect, and tries again for as long as the database cannot take it. */
     void conclude(Alarm alarm, Effect effect, AlarmEvent event) {
         unwritten.put(effect.key(), () -> conclude(alarm, effect, event));
-        inLane(alarm.home(), effect.key(), transaction -> {
+        inLane(alarm, effect.key(), transaction -> {
             apply(transaction, alarm, event);
             transaction.mark(effect.key(), EffectStatus.DONE);
             return effect;
@@ -108,15 +108,23 @@ final class EffectLedger {
         return false;
     }
 
+    /** The same as below, before everything else where the alarm is a fire. */
+    <T> void inLane(Alarm alarm, EffectKey key, Function<AlarmTransaction, T> work, Consumer<T> afterwards) {
+        inLane(alarm.home(), key, Lanes.of(alarm), work, afterwards);
+    }
+
     /** One transaction for an effect in its home's lane; when it cannot be stored, the effect is taken up again later. */
     <T> void inLane(HomeId home, EffectKey key, Function<AlarmTransaction, T> work, Consumer<T> afterwards) {
-        Lanes.Priority priority = key.kind() == Effect.Kind.CALL_EMERGENCY
-                ? Lanes.Priority.FIRE
-                : Lanes.Priority.NORMAL;
+        inLane(home, key, key.kind() == Effect.Kind.CALL_EMERGENCY ? Lanes.Priority.FIRE : Lanes.Priority.NORMAL,
+                work, afterwards);
+    }
+
+    private <T> void inLane(HomeId home, EffectKey key, Lanes.Priority priority, Function<AlarmTransaction, T> work,
+            Consumer<T> afterwards) {
         lanes.run(home, priority, () -> {
             T written;
             try {
-                written = store.inTransaction(work);
+                written = store.inTransaction(priority, work);
             } catch (StoreFailedException notStored) {
                 tryAgainLater(key);
                 return;

@@ -1,5 +1,7 @@
 package dk.nattevagt.central.desk;
 
+import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.CauseGroup;
 import dk.nattevagt.central.people.HomeId;
 
 /**
@@ -10,9 +12,15 @@ public interface Lanes {
 
     /** How a task stands in its lane. */
     enum Priority {
+        /** Goes before all else, and has room kept for it in a lane that is full. */
         FIRE, NORMAL,
         /** What may wait: positions, device tables, technical reports. It never fills more than half of a lane. */
         ROUTINE
+    }
+
+    /** How work on this alarm stands in its lane. */
+    static Priority of(Alarm alarm) {
+        return alarm.group() == CauseGroup.FIRE ? Priority.FIRE : Priority.NORMAL;
     }
 
     /** Takes a task from outside; false when the lane is full, and then nothing happens. */

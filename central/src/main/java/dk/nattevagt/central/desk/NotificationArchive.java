@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Messages and notices for those who carry them and look at them: committed states only. Blocking; not for an event loop. */
 public interface NotificationArchive {
 
-    /** Planned messages that are due at this moment, earliest due first. */
+    /** Planned messages that are due at this moment: those of a fire first, then earliest due first. */
     List<Notification> due(Instant now, int limit);
 
     /** Every message about a subject, in the order they were planned. */

@@ -2,6 +2,7 @@ package dk.nattevagt.central.desk;
 
 import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmState;
+import dk.nattevagt.central.alarm.CauseGroup;
 import dk.nattevagt.central.alarm.Effect;
 import dk.nattevagt.central.alarm.StillWanted;
 import dk.nattevagt.central.escalation.Channel;
@@ -64,7 +65,8 @@ public final class NotificationRunner implements CommitListener {
     /** Takes up whatever is due; to be called several times a second. */
     public void tick(Instant now) {
         inHand.values().removeIf(until -> !until.isAfter(now));
-        for (Notification due : archive.due(now, AT_ONCE)) {
+        // Beside what is under way already: carriers that hang must not keep the rest from being looked at.
+        for (Notification due : archive.due(now, AT_ONCE + inHand.size())) {
             if (inHand.putIfAbsent(due.key(), Instant.MAX) == null) {
                 executor.execute(() -> carryOrTryAgain(due));
             }
@@ -93,25 +95,31 @@ public final class NotificationRunner implements CommitListener {
 
     private NotificationRules.Verdict verdict(Notification due) {
         Subject subject = due.key().subject();
+        Optional<Alarm> about = subject instanceof Subject.OfAlarm(AlarmId alarm)
+                ? store.alarm(alarm)
+                : Optional.empty();
         boolean wanted = switch (subject) {
-            case Subject.OfAlarm(AlarmId alarm) -> store.alarm(alarm)
-                    .filter(found -> StillWanted.by(found, due.reason(), due.key().person()))
-                    .isPresent();
+            case Subject.OfAlarm _ ->
+                about.filter(found -> StillWanted.by(found, due.reason(), due.key().person())).isPresent();
             case Subject.OfNotice(var notice) -> archive.notice(notice)
                     .filter(found -> found.lasting() && found.acknowledgedBy() == null)
                     .isPresent();
         };
+        boolean fire = about.filter(alarm -> alarm.group() == CauseGroup.FIRE).isPresent();
         Instant seenAt = archive.sightings(subject).get(due.key().person());
+        return crowded(NotificationRules.when(due, wanted, seenAt), due, fire);
+    }
+
+    /** A text takes its place among those of the minute before it is sent: many are looked at side by side. */
+    private NotificationRules.Verdict crowded(NotificationRules.Verdict verdict, Notification due, boolean fire) {
         Instant now = clock.instant();
-        return due.key().channel() == Channel.SMS
-                ? NotificationRules.whenText(due, wanted, seenAt, texts.lately(due.key().person(), now), now)
-                : NotificationRules.when(due, wanted, seenAt);
+        boolean text = verdict instanceof NotificationRules.Verdict.Send && due.key().channel() == Channel.SMS;
+        return text && !texts.takePlace(due.key().person(), now, fire)
+                ? NotificationRules.crowded(now)
+                : verdict;
     }
 
     private void send(Notification due) {
-        if (due.key().channel() == Channel.SMS) {
-            texts.sent(due.key().person(), clock.instant());
-        }
         ChannelSender sender = senders.get(due.key().channel());
         Optional<Message> message = message(due);
         if (sender == null || message.isEmpty()) {

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.desk;
 
+import dk.nattevagt.central.notification.NotificationRules;
 import dk.nattevagt.central.people.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,16 +15,19 @@ final class Texts {
 
     private final Map<UserId, Deque<Instant>> sent = new HashMap<>();
 
-    synchronized long lately(UserId person, Instant now) {
-        Deque<Instant> times = sent.getOrDefault(person, new ArrayDeque<>());
+    /**
+     * Takes one more place for this person, looking and taking in one step.
+     *
+     * @param fire such a text is never held back; it counts among the others
+     * @return false when the minute is full, and then nothing is taken
+     */
+    synchronized boolean takePlace(UserId person, Instant now, boolean fire) {
+        Deque<Instant> times = sent.computeIfAbsent(person, _ -> new ArrayDeque<>());
         times.removeIf(at -> !at.plus(LATELY).isAfter(now));
-        if (times.isEmpty()) {
-            sent.remove(person);
+        if (!fire && times.size() >= NotificationRules.TEXTS_A_MINUTE) {
+            return false;
         }
-        return times.size();
-    }
-
-    synchronized void sent(UserId person, Instant now) {
-        sent.computeIfAbsent(person, _ -> new ArrayDeque<>()).add(now);
+        times.add(now);
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.emergency;
 
+import dk.nattevagt.central.emergency.BriefLine.Topic;
 import dk.nattevagt.central.people.Citizen;
 import dk.nattevagt.protocol.message.Cause;
 import java.util.List;
@@ -14,19 +15,39 @@ import org.jspecify.annotations.Nullable;
 public final class EmergencyMessage {
 
     private static final String EXERCISE = "ØVELSE. Dette er en ØVELSE.";
+    private static final String HELP = "Hjemmeplejen er alarmeret og på vej.";
 
     private EmergencyMessage() {}
 
     /** The message once through; the line says it twice. */
     public static String of(EmergencyBrief brief) {
-        String message = String.join(" ",
-                "Dette er et automatisk opkald fra hjemmeplejens alarmservice.",
-                what(brief.cause()),
-                SpokenAddress.of(brief.address()),
-                who(brief.citizens()),
-                "Hjemmeplejen er alarmeret og på vej.",
-                callBack(brief.callBackNumber()));
+        return marked(brief, "Dette er et automatisk opkald fra hjemmeplejens alarmservice. " + spoken(lines(brief)));
+    }
+
+    /** The message as a person's telephone or page reads it to them, or to 112 for them. */
+    public static String readAloud(EmergencyBrief brief) {
+        return marked(brief, spoken(lines(brief)));
+    }
+
+    private static String marked(EmergencyBrief brief, String message) {
         return brief.exercise() ? EXERCISE + " " + message + " " + EXERCISE : message;
+    }
+
+    private static String spoken(List<BriefLine> lines) {
+        return lines.stream().map(BriefLine::spoken).collect(Collectors.joining(" "));
+    }
+
+    /** What is said, line by line, in the order 112 asks. */
+    public static List<BriefLine> lines(EmergencyBrief brief) {
+        String number = brief.callBackNumber();
+        String what = (what(brief.cause()) + " " + Detectors.said(brief.detectors())).strip();
+        return List.of(
+                new BriefLine(Topic.WHAT, what, what),
+                new BriefLine(Topic.WHERE, SpokenAddress.written(brief.address()), SpokenAddress.of(brief.address())),
+                new BriefLine(Topic.WHO, who(brief.citizens()), who(brief.citizens())),
+                new BriefLine(Topic.HELP, HELP, HELP),
+                new BriefLine(Topic.CALL_BACK, callBack(number, written(number)),
+                        callBack(number, number == null ? "" : SpokenNumber.telephone(number))));
     }
 
     private static String what(Cause cause) {
@@ -60,10 +81,15 @@ public final class EmergencyMessage {
                 : name + ", som efter det oplyste selv kan komme ud";
     }
 
-    private static String callBack(@Nullable String number) {
-        String spoken = number == null ? "" : SpokenNumber.telephone(number);
-        return spoken.isEmpty()
+    private static String callBack(@Nullable String number, String said) {
+        return number == null || SpokenNumber.telephone(number).isEmpty()
                 ? "Det er ukendt, hvilket nummer man kan ringe tilbage på."
-                : "Ring tilbage på " + spoken + ".";
+                : "Ring tilbage på " + said + ".";
+    }
+
+    /** In pairs, as Danes write a number. */
+    private static String written(@Nullable String number) {
+        String plain = number == null ? "" : number.strip().replaceAll("\\s+", "").replaceFirst("^(\\+45|0045)", "");
+        return plain.matches("\\d{8}") ? plain.replaceAll("(\\d\\d)(?=\\d)", "$1 ") : plain;
     }
 }

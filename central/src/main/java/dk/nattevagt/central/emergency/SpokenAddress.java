@@ -18,11 +18,7 @@ public final class SpokenAddress {
 
     /** What is known; a missing street, postal code or city is said to be unknown. */
     public static String of(Address address) {
-        if (address.street().isBlank()) {
-            return "Vejen og husnummeret er ukendt. " + town(address);
-        }
-        String place = place(address.floor(), address.door());
-        return "Adressen er " + address.street().strip() + (place.isEmpty() ? "" : ", " + place) + ". " + town(address);
+        return street(address) + " " + town(address, "Postnummer " + SpokenNumber.digits(address.postalCode()) + ", ");
     }
 
     /** In the middle of a sentence: {@code Lindevej 4, anden sal til venstre, Solby}. */
@@ -36,13 +32,26 @@ public final class SpokenAddress {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String town(Address address) {
-        String postalCode = SpokenNumber.digits(address.postalCode());
+    /** The same for the eye, to be read aloud: {@code Adressen er Lindevej 4, anden sal til venstre. 2670 Solby.} */
+    static String written(Address address) {
+        return street(address) + " " + town(address, address.postalCode().strip() + " ");
+    }
+
+    private static String street(Address address) {
+        if (address.street().isBlank()) {
+            return "Vejen og husnummeret er ukendt.";
+        }
+        String place = place(address.floor(), address.door());
+        return "Adressen er " + address.street().strip() + (place.isEmpty() ? "" : ", " + place) + ".";
+    }
+
+    /** @param postalCode as it is said before a city */
+    private static String town(Address address, String postalCode) {
         String city = address.city().strip();
-        if (postalCode.isEmpty()) {
+        if (SpokenNumber.digits(address.postalCode()).isEmpty()) {
             return city.isEmpty() ? "Postnummer og by er ukendt." : "Byen er " + city + ". Postnummeret er ukendt.";
         }
-        return "Postnummer " + postalCode + (city.isEmpty() ? ". Byen er ukendt." : ", " + city + ".");
+        return city.isEmpty() ? postalCode.replaceAll(",? $", "") + ". Byen er ukendt." : postalCode + city + ".";
     }
 
     private static String place(@Nullable String floor, @Nullable String door) {

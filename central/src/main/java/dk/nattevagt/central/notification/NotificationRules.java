@@ -60,17 +60,9 @@ public final class NotificationRules {
         return new Verdict.Send();
     }
 
-    /**
-     * The same for a text message, of which a phone gets at most {@link #TEXTS_A_MINUTE}: more would bury the first ones.
-     *
-     * @param textsLately how many this person has been sent within a minute
-     */
-    public static Verdict whenText(Notification due, boolean wanted, @Nullable Instant seenAt, long textsLately,
-            Instant now) {
-        Verdict verdict = when(due, wanted, seenAt);
-        return verdict instanceof Verdict.Send && textsLately >= TEXTS_A_MINUTE
-                ? new Verdict.Later(now.plus(CROWDED_FOR))
-                : verdict;
+    /** When a text is looked at again whose person has had {@link #TEXTS_A_MINUTE} lately: more would bury the first ones. */
+    public static Verdict.Later crowded(Instant now) {
+        return new Verdict.Later(now.plus(CROWDED_FOR));
     }
 
     /** What a message becomes when sending it has ended. */

@@ -60,6 +60,9 @@ final class ReasonWords {
         List<JournalEntry> before = written.journal().stream().filter(entry -> !entry.at().isAfter(until)).toList();
         List<String> said = new ArrayList<>();
         long climbed = count(before, Kind.NOT_ANSWERED);
+        if (count(before, Kind.EXERCISE_BECAME_REAL) > 0) {
+            said.add("Den begyndte som en øvelse og blev til en rigtig alarm.");
+        }
         if (climbed > 0) {
             said.add("Planen kaldte videre %s uden svar.".formatted(climbed == 1 ? "én gang" : climbed + " gange"));
         }
@@ -119,6 +122,7 @@ final class ReasonWords {
         return switch (name) {
             case "on-shift" -> "vagten";
             case "on-shift:nurse" -> "sygeplejersken på vagt";
+            case "on-shift:lock-access" -> "vagten med nøgleadgang";
             case "shift-leaders" -> "vagtlederne";
             case "everyone" -> "alle";
             default -> name.startsWith("team:")

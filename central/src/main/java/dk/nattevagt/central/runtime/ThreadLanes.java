@@ -20,7 +20,7 @@ public final class ThreadLanes implements Lanes, AutoCloseable {
      * Starts the lanes.
      *
      * @param count how many; more than the writer needs to have always something to commit together
-     * @param capacity tasks from outside that may wait in one lane
+     * @param capacity tasks from outside that may wait in one lane; a quarter as many again where they are of a fire
      */
     public ThreadLanes(int count, int capacity) {
         lanes = Stream.generate(() -> new Lane(capacity)).limit(count).toArray(Lane[]::new);
@@ -80,8 +80,7 @@ public final class ThreadLanes implements Lanes, AutoCloseable {
         }
 
         boolean offer(Priority priority, Runnable task) {
-            int allowed = priority == Priority.ROUTINE ? (capacity + 1) / 2 : capacity;
-            if (fromOutside.incrementAndGet() > allowed) {
+            if (fromOutside.incrementAndGet() > allowed(priority)) {
                 fromOutside.decrementAndGet();
                 return false;
             }
@@ -90,6 +89,15 @@ public final class ThreadLanes implements Lanes, AutoCloseable {
                 task.run();
             });
             return true;
+        }
+
+        /** A lane that is full of everything else has room for a fire. */
+        private int allowed(Priority priority) {
+            return switch (priority) {
+                case FIRE -> capacity + (capacity + 3) / 4;
+                case NORMAL -> capacity;
+                case ROUTINE -> (capacity + 1) / 2;
+            };
         }
 
         void add(Priority priority, Runnable task) {

@@ -50,7 +50,7 @@ public final class EmergencyTelephone implements EmergencyLine, AutoCloseable {
 
     private static EmergencyBrief exercise(EmergencyBrief brief) {
         return new EmergencyBrief(brief.alarm(), brief.cause(), brief.address(), brief.citizens(),
-                brief.callBackNumber(), true);
+                brief.callBackNumber(), brief.detectors(), true);
     }
 
     @Override

@@ -2,12 +2,15 @@ package dk.nattevagt.central.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -47,6 +50,19 @@ public final class Database implements AutoCloseable {
 
     Connection reader() throws SQLException {
         return readers.getConnection();
+    }
+
+    /**
+     * What a query answers now, row by row.
+     *
+     * @throws StoreFailedException when the database cannot be read
+     */
+    <T> List<T> list(String sql, Sql.RowReader<T> reader, @Nullable Object... values) {
+        try (Connection connection = reader()) {
+            return Sql.list(connection, sql, reader, values);
+        } catch (SQLException unreadable) {
+            throw new StoreFailedException("the database cannot be read", unreadable);
+        }
     }
 
     Connection newWriter() throws SQLException {

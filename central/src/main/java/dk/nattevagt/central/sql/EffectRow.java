@@ -28,10 +28,11 @@ final class EffectRow {
     private static final String INSERT = "INSERT INTO effect (alarm, revision, kind, status, since, not_before, audience,"
             + " attempt, gateway, stage, people, channels, reason, way)"
             + " VALUES (?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    /** 112 first: nothing may stand in front of it. */
+    /** 112 first, then whoever is told of a fire: nothing may stand in front of them. */
     static final String WAITING = "SELECT effect.*, alarm.home FROM effect JOIN alarm ON alarm.id = effect.alarm"
             + " WHERE effect.status = ? AND effect.not_before <= ?"
-            + " ORDER BY CASE effect.kind WHEN 'CALL_EMERGENCY' THEN 0 ELSE 1 END, effect.since LIMIT ?";
+            + " ORDER BY CASE WHEN effect.kind = 'CALL_EMERGENCY' THEN 0"
+            + " WHEN alarm.cause_group = 'FIRE' THEN 1 ELSE 2 END, effect.since LIMIT ?";
 
     private EffectRow() {}
 

@@ -6,17 +6,18 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one writer. Takes whatever waits, up to a limit, runs each piece of work under a savepoint of its own, and commits them
- * together: one wait for the disk serves them all. A piece that fails undoes itself alone; a commit that fails undoes all.
+ * together: one wait for the disk serves them all. What cannot wait goes to the front. A piece that fails undoes itself alone; a commit that fails undoes all.
  */
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -24,7 +25,9 @@ final class GroupCommit implements AutoCloseable {
     private static final int WAITING_AT_MOST = 10_000;
 
     private final Database database;
-    private final BlockingQueue<Task<?>> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
+    private final BlockingDeque<Task<?>> waiting = new LinkedBlockingDeque<>();
+    /** Room for what can wait: what cannot is put in front however many there are. */
+    private final Semaphore room = new Semaphore(WAITING_AT_MOST);
     private final Thread thread;
     private @Nullable Connection connection;
     private volatile boolean closing;
@@ -47,12 +50,26 @@ final class GroupCommit implements AutoCloseable {
      * @throws StoreFailedException when nothing was written
      */
     <T> T commit(Work<T> work) {
-        Task<T> task = new Task<>(work);
+        return commit(work, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param first whether it is written before whatever waits
+     */
+    <T> T commit(Work<T> work, boolean first) {
+        Task<T> task = new Task<>(work, first);
         try {
             if (closing) {
                 throw new StoreFailedException("the database is closed", new IllegalStateException());
             }
-            waiting.put(task);
+            if (first) {
+                waiting.putFirst(task);
+            } else {
+                room.acquire();
+                waiting.putLast(task);
+            }
             return task.answer.join();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -62,12 +79,18 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** How many pieces of work wait. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private void run() {
         List<Task<?>> group = new ArrayList<>(GROUP);
         while (!closing || !waiting.isEmpty()) {
             try {
                 group.add(waiting.take());
                 waiting.drainTo(group, GROUP - 1);
+                room.release((int) group.stream().filter(task -> !task.first).count());
                 commitTogether(group);
             } catch (InterruptedException closed) {
                 // Asked to close: what still waits is committed first.
@@ -142,11 +165,13 @@ final class GroupCommit implements AutoCloseable {
 
     private static final class Task<T> {
         private final Work<T> work;
+        private final boolean first;
         private final CompletableFuture<T> answer = new CompletableFuture<>();
         private @Nullable T result;
 
-        Task(Work<T> work) {
+        Task(Work<T> work, boolean first) {
             this.work = work;
+            this.first = first;
         }
 
         void write(Connection connection) throws SQLException {

@@ -13,7 +13,6 @@ import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Alarms in SQLite or PostgreSQL. */
 public final class SqlAlarmStore implements AlarmStore, AlarmArchive {
@@ -39,6 +37,15 @@ public final class SqlAlarmStore implements AlarmStore, AlarmArchive {
 
     @Override
     public <T> T inTransaction(Function<AlarmTransaction, T> work) {
+        return commit(work, false);
+    }
+
+    @Override
+    public <T> T atOnce(Function<AlarmTransaction, T> work) {
+        return commit(work, true);
+    }
+
+    private <T> T commit(Function<AlarmTransaction, T> work, boolean first) {
         return writer.commit(new GroupCommit.Work<Written<T>>() {
             @Override
             public Written<T> write(Connection connection) {
@@ -52,33 +59,35 @@ public final class SqlAlarmStore implements AlarmStore, AlarmArchive {
                     listener.committed(written.transaction().changes, written.transaction().effects);
                 }
             }
-        }).result();
+        }, first).result();
     }
 
     @Override
     public List<Alarm> due(Instant now, int limit) {
-        return list("SELECT * FROM alarm WHERE state <> 'closed' AND next_deadline <= ? ORDER BY next_deadline LIMIT ?",
+        return database.list(
+                "SELECT * FROM alarm WHERE state <> 'closed' AND next_deadline <= ? ORDER BY next_deadline LIMIT ?",
                 AlarmRow::read, now, limit);
     }
 
     @Override
     public List<PendingEffect> pendingEffects(Instant notBefore, int limit) {
-        return list(EffectRow.WAITING, EffectRow::read, EffectStatus.PENDING.name(), notBefore, limit);
+        return database.list(EffectRow.WAITING, EffectRow::read, EffectStatus.PENDING.name(), notBefore, limit);
     }
 
     @Override
     public List<PendingEffect> startedEffects() {
-        return list(EffectRow.WAITING, EffectRow::read, EffectStatus.STARTED.name(), Long.MAX_VALUE, Integer.MAX_VALUE);
+        return database.list(EffectRow.WAITING, EffectRow::read, EffectStatus.STARTED.name(), Long.MAX_VALUE,
+                Integer.MAX_VALUE);
     }
 
     @Override
     public Optional<Alarm> alarm(AlarmId alarm) {
-        return list("SELECT * FROM alarm WHERE id = ?", AlarmRow::read, alarm.value()).stream().findFirst();
+        return database.list("SELECT * FROM alarm WHERE id = ?", AlarmRow::read, alarm.value()).stream().findFirst();
     }
 
     @Override
     public Map<GatewayId, Instant> contacts() {
-        return list("SELECT gateway, heard_at FROM gateway_contact",
+        return database.list("SELECT gateway, heard_at FROM gateway_contact",
                 row -> Map.entry(new GatewayId(Sql.text(row, "gateway")),
                         Objects.requireNonNull(Sql.instant(row, "heard_at"))))
                 .stream()
@@ -87,40 +96,33 @@ public final class SqlAlarmStore implements AlarmStore, AlarmArchive {
 
     @Override
     public List<Alarm> open(MunicipalityId municipality) {
-        return list("SELECT * FROM alarm WHERE municipality = ? AND state <> 'closed'"
+        return database.list("SELECT * FROM alarm WHERE municipality = ? AND state <> 'closed'"
                 + " ORDER BY urgency DESC, raised_at, id", AlarmRow::read, municipality.value());
     }
 
     @Override
     public List<Alarm> closed(MunicipalityId municipality, int limit) {
-        return list(
+        return database.list(
                 "SELECT * FROM alarm WHERE municipality = ? AND state = 'closed' ORDER BY state_since DESC, id LIMIT ?",
                 AlarmRow::read, municipality.value(), limit);
     }
 
     @Override
     public List<JournalEntry> journal(AlarmId alarm) {
-        return list("SELECT at, kind, staff, details FROM journal WHERE alarm = ? ORDER BY revision, line",
+        return database.list("SELECT at, kind, staff, details FROM journal WHERE alarm = ? ORDER BY revision, line",
                 JournalRow::read, alarm.value());
     }
 
     @Override
     public List<AlarmChange> changesAfter(MunicipalityId municipality, long number, int limit) {
-        return list("SELECT * FROM alarm_change WHERE municipality = ? AND number > ? ORDER BY number LIMIT ?",
+        return database.list("SELECT * FROM alarm_change WHERE municipality = ? AND number > ? ORDER BY number LIMIT ?",
                 row -> new AlarmChange(row.getLong("number"), AlarmRow.read(row)), municipality.value(), number, limit);
     }
 
     @Override
     public long latestChange() {
-        return list("SELECT COALESCE(MAX(number), 0) AS latest FROM alarm_change", row -> row.getLong("latest"))
+        return database
+                .list("SELECT COALESCE(MAX(number), 0) AS latest FROM alarm_change", row -> row.getLong("latest"))
                 .getFirst();
-    }
-
-    private <T> List<T> list(String sql, Sql.RowReader<T> reader, @Nullable Object... values) {
-        try (Connection connection = database.reader()) {
-            return Sql.list(connection, sql, reader, values);
-        } catch (SQLException unreadable) {
-            throw new StoreFailedException("the database cannot be read", unreadable);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dk.nattevagt.central.sql;
 
-import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.EquipmentArchive;
 import dk.nattevagt.central.supervision.DeviceLine;
 import dk.nattevagt.central.supervision.GatewayState;
@@ -9,13 +8,10 @@ import dk.nattevagt.central.supervision.Proof;
 import dk.nattevagt.central.supervision.TechnicalAlarm;
 import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Equipment in SQLite or PostgreSQL, for reading. */
 public final class SqlEquipmentArchive implements EquipmentArchive {
@@ -27,28 +23,30 @@ public final class SqlEquipmentArchive implements EquipmentArchive {
 
     @Override
     public List<TechnicalAlarm> lasting() {
-        return list("SELECT * FROM technical_alarm WHERE ended_at IS NULL ORDER BY number", EquipmentRows::technical);
+        return database.list("SELECT * FROM technical_alarm WHERE ended_at IS NULL ORDER BY number",
+                EquipmentRows::technical);
     }
 
     @Override
     public List<TechnicalAlarm> history(GatewayId gateway, int limit) {
-        return list("SELECT * FROM technical_alarm WHERE gateway = ? ORDER BY number DESC LIMIT ?",
+        return database.list("SELECT * FROM technical_alarm WHERE gateway = ? ORDER BY number DESC LIMIT ?",
                 EquipmentRows::technical, gateway.value(), limit);
     }
 
     @Override
     public List<DeviceLine> mounted() {
-        return list("SELECT * FROM device_line WHERE mounted = ? ORDER BY gateway, device", EquipmentRows::line, true);
+        return database.list("SELECT * FROM device_line WHERE mounted = ? ORDER BY gateway, device",
+                EquipmentRows::line, true);
     }
 
     @Override
     public List<DeviceLine> mounted(GatewayId gateway) {
-        return list(SqlEquipmentTransaction.MOUNTED, EquipmentRows::line, gateway.value(), true);
+        return database.list(SqlEquipmentTransaction.MOUNTED, EquipmentRows::line, gateway.value(), true);
     }
 
     @Override
     public Map<EventSource, Proof> proofs() {
-        return list("SELECT * FROM device_proof",
+        return database.list("SELECT * FROM device_proof",
                 row -> Map.entry(EventSource.of(EquipmentRows.gateway(row), EquipmentRows.device(row)),
                         EquipmentRows.proof(row)))
                 .stream()
@@ -57,21 +55,14 @@ public final class SqlEquipmentArchive implements EquipmentArchive {
 
     @Override
     public List<LockState> locks(GatewayId gateway) {
-        return list("SELECT * FROM lock_state WHERE gateway = ? ORDER BY device", EquipmentRows::lock,
+        return database.list("SELECT * FROM lock_state WHERE gateway = ? ORDER BY device", EquipmentRows::lock,
                 gateway.value());
     }
 
     @Override
     public Optional<GatewayState> state(GatewayId gateway) {
-        return list("SELECT * FROM gateway_state WHERE gateway = ?", EquipmentRows::state, gateway.value()).stream()
+        return database.list("SELECT * FROM gateway_state WHERE gateway = ?", EquipmentRows::state, gateway.value())
+                .stream()
                 .findFirst();
-    }
-
-    private <T> List<T> list(String sql, Sql.RowReader<T> reader, @Nullable Object... values) {
-        try (Connection connection = database.reader()) {
-            return Sql.list(connection, sql, reader, values);
-        } catch (SQLException unreadable) {
-            throw new StoreFailedException("the database cannot be read", unreadable);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dk.nattevagt.central.sql;
 
-import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.NotificationArchive;
 import dk.nattevagt.central.escalation.Channel;
 import dk.nattevagt.central.notice.Notice;
@@ -10,8 +9,6 @@ import dk.nattevagt.central.notification.Notification;
 import dk.nattevagt.central.notification.Subject;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.UserId;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,11 @@ public final class SqlNotificationArchive implements NotificationArchive {
 
     @Override
     public List<Notification> due(Instant now, int limit) {
-        return messages("WHERE state = 'planned' AND not_before <= ? ORDER BY not_before, subject LIMIT ?", now, limit);
+        return database.list("SELECT notification.* FROM notification"
+                + " LEFT JOIN alarm ON notification.subject = 'alarm:' || alarm.id AND alarm.cause_group = 'FIRE'"
+                + " WHERE notification.state = 'planned' AND not_before <= ?"
+                + " ORDER BY CASE WHEN alarm.id IS NULL THEN 1 ELSE 0 END, not_before, subject LIMIT ?",
+                NotificationRows::notification, now, limit);
     }
 
     @Override
@@ -40,14 +41,14 @@ public final class SqlNotificationArchive implements NotificationArchive {
 
     @Override
     public Map<UserId, Instant> sightings(Subject subject) {
-        return list("SELECT person, MAX(at) AS at FROM sighting WHERE subject = ? GROUP BY person",
+        return database.list("SELECT person, MAX(at) AS at FROM sighting WHERE subject = ? GROUP BY person",
                 row -> Map.entry(new UserId(Sql.text(row, "person")), Objects.requireNonNull(Sql.instant(row, "at"))),
                 subject.text()).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
     public Map<UserId, Instant> phoneSigns() {
-        return list("SELECT person, MAX(at) AS at FROM sighting WHERE channel <> 'page' GROUP BY person",
+        return database.list("SELECT person, MAX(at) AS at FROM sighting WHERE channel <> 'page' GROUP BY person",
                 row -> Map.entry(new UserId(Sql.text(row, "person")), Objects.requireNonNull(Sql.instant(row, "at"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -72,29 +73,23 @@ public final class SqlNotificationArchive implements NotificationArchive {
 
     @Override
     public List<Notice> lastingNotices() {
-        return list("SELECT * FROM notice WHERE ended_at IS NULL ORDER BY began_at, id", NotificationRows::notice);
+        return database.list("SELECT * FROM notice WHERE ended_at IS NULL ORDER BY began_at, id",
+                NotificationRows::notice);
     }
 
     @Override
     public List<Notice> notices(MunicipalityId municipality, Instant endedAfter) {
-        return list("SELECT * FROM notice WHERE municipality = ? AND (ended_at IS NULL OR ended_at > ?)"
+        return database.list("SELECT * FROM notice WHERE municipality = ? AND (ended_at IS NULL OR ended_at > ?)"
                 + " ORDER BY began_at DESC, id", NotificationRows::notice, municipality.value(), endedAfter);
     }
 
     @Override
     public Optional<Notice> notice(NoticeId notice) {
-        return list("SELECT * FROM notice WHERE id = ?", NotificationRows::notice, notice.value()).stream().findFirst();
+        return database.list("SELECT * FROM notice WHERE id = ?", NotificationRows::notice, notice.value()).stream()
+                .findFirst();
     }
 
     private List<Notification> messages(String where, @Nullable Object... values) {
-        return list("SELECT * FROM notification " + where, NotificationRows::notification, values);
-    }
-
-    private <T> List<T> list(String sql, Sql.RowReader<T> reader, @Nullable Object... values) {
-        try (Connection connection = database.reader()) {
-            return Sql.list(connection, sql, reader, values);
-        } catch (SQLException unreadable) {
-            throw new StoreFailedException("the database cannot be read", unreadable);
-        }
+        return database.list("SELECT * FROM notification " + where, NotificationRows::notification, values);
     }
 }

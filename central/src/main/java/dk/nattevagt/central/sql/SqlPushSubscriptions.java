@@ -1,6 +1,5 @@
 package dk.nattevagt.central.sql;
 
-import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.PushSubscription;
 import dk.nattevagt.central.desk.PushSubscriptions;
 import dk.nattevagt.central.people.UserId;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Push subscriptions in the database. */
 public final class SqlPushSubscriptions implements PushSubscriptions {
@@ -42,7 +40,7 @@ public final class SqlPushSubscriptions implements PushSubscriptions {
 
     @Override
     public List<PushSubscription> of(UserId person) {
-        return list("SELECT * FROM push_subscription WHERE person = ? ORDER BY saved_at DESC, endpoint",
+        return database.list("SELECT * FROM push_subscription WHERE person = ? ORDER BY saved_at DESC, endpoint",
                 row -> new PushSubscription(person, Sql.text(row, "endpoint"), Sql.text(row, "public_key"),
                         Sql.text(row, "secret")),
                 person.value());
@@ -62,7 +60,7 @@ public final class SqlPushSubscriptions implements PushSubscriptions {
 
     @Override
     public KeyText keys(Supplier<KeyText> maker) {
-        return list(KEYS, SqlPushSubscriptions::keys).stream().findFirst().orElseGet(() -> make(maker.get()));
+        return database.list(KEYS, SqlPushSubscriptions::keys).stream().findFirst().orElseGet(() -> make(maker.get()));
     }
 
     private static final String KEYS = "SELECT private_key, public_key FROM push_key WHERE one = 1";
@@ -88,13 +86,5 @@ public final class SqlPushSubscriptions implements PushSubscriptions {
     /** The phone on which somebody logs out is not rung any more. */
     static int forgetSession(Connection connection, String sessionHash) throws SQLException {
         return Sql.update(connection, "DELETE FROM push_subscription WHERE session = ?", sessionHash);
-    }
-
-    private <T> List<T> list(String sql, Sql.RowReader<T> reader, @Nullable Object... values) {
-        try (Connection connection = database.reader()) {
-            return Sql.list(connection, sql, reader, values);
-        } catch (SQLException unreadable) {
-            throw new StoreFailedException("the database cannot be read", unreadable);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dk.nattevagt.central.sql;
 
-import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.HandoverStore;
 import dk.nattevagt.central.desk.RotaStore;
 import dk.nattevagt.central.people.MunicipalityId;
@@ -10,8 +9,6 @@ import dk.nattevagt.central.rota.RotaEntry;
 import dk.nattevagt.central.rota.ShiftKey;
 import dk.nattevagt.central.rota.ShiftPattern;
 import dk.nattevagt.central.rota.ShiftTimes;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -47,7 +44,7 @@ public final class SqlRotaStore implements RotaStore, HandoverStore {
 
     @Override
     public List<RotaEntry> entries(MunicipalityId municipality) {
-        return list("SELECT * FROM rota_entry WHERE municipality = ? ORDER BY number", row -> {
+        return database.list("SELECT * FROM rota_entry WHERE municipality = ? ORDER BY number", row -> {
             String by = row.getString("decided_by");
             return new RotaEntry(row.getLong("number"), municipality, by == null ? null : new UserId(by),
                     Objects.requireNonNull(Sql.instant(row, "decided_at")),
@@ -57,7 +54,7 @@ public final class SqlRotaStore implements RotaStore, HandoverStore {
 
     @Override
     public Optional<ShiftPattern> pattern(MunicipalityId municipality) {
-        return list("SELECT time_zone, shifts FROM municipality WHERE id = ? AND shifts IS NOT NULL",
+        return database.list("SELECT time_zone, shifts FROM municipality WHERE id = ? AND shifts IS NOT NULL",
                 row -> new ShiftPattern(ZoneId.of(Sql.text(row, "time_zone")),
                         Names.split(row.getString("shifts"), SqlRotaStore::times)),
                 municipality.value()).stream().findFirst();
@@ -88,18 +85,11 @@ public final class SqlRotaStore implements RotaStore, HandoverStore {
     @Override
     public Map<UserId, Instant> readers(MunicipalityId municipality, ShiftKey shift) {
         Map<UserId, Instant> readers = new LinkedHashMap<>();
-        list("SELECT person, read_at FROM handover_read WHERE municipality = ? AND shift = ? ORDER BY read_at, person",
+        database.list(
+                "SELECT person, read_at FROM handover_read WHERE municipality = ? AND shift = ? ORDER BY read_at, person",
                 row -> readers.put(new UserId(Sql.text(row, "person")),
                         Objects.requireNonNull(Sql.instant(row, "read_at"))),
                 municipality.value(), shift.text());
         return readers;
-    }
-
-    private <T> List<T> list(String sql, Sql.RowReader<T> reader, @Nullable Object... values) {
-        try (Connection connection = database.reader()) {
-            return Sql.list(connection, sql, reader, values);
-        } catch (SQLException unreadable) {
-            throw new StoreFailedException("the rota cannot be read", unreadable);
-        }
     }
 }

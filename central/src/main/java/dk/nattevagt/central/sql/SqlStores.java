@@ -11,6 +11,9 @@ public final class SqlStores implements AutoCloseable {
     /** Longer than any gateway keeps trying with an old event. */
     private static final Duration RECEPTIONS_KEPT = Duration.ofDays(90);
 
+    /** Longer than any alarm is open. */
+    private static final Duration SIGHTINGS_KEPT = Duration.ofDays(90);
+
     /** Longer than any phone keeps an act. */
     private static final Duration ACTS_KEPT = Duration.ofDays(7);
 
@@ -125,6 +128,7 @@ public final class SqlStores implements AutoCloseable {
                 + Sql.update(connection, "DELETE FROM reception WHERE received_at < ?", now.minus(RECEPTIONS_KEPT))
                 + Sql.update(connection, "DELETE FROM act WHERE answered_at < ?", now.minus(ACTS_KEPT))
                 + Sql.update(connection, "DELETE FROM session WHERE expires_at < ?", now)
+                + Sql.update(connection, "DELETE FROM sighting WHERE at < ?", now.minus(SIGHTINGS_KEPT))
                 + SqlPushSubscriptions.prune(connection, now));
     }
 

@@ -66,7 +66,7 @@ final class PushRoutes {
         JsonObject body = exchange.body();
         Subject subject = subject(exchange.text(body, "subject", LONGEST_SUBJECT));
         long round = body.getValue("round") instanceof Number number ? number.longValue() : 0;
-        exchange.then(() -> reach.sightings().seen(subject, round, exchange.caller().user(), Channel.PUSH,
+        exchange.then(() -> reach.sightings().shown(subject, round, exchange.caller().user(), Channel.PUSH,
                 clock.instant()), known -> {
                     if (known) {
                         exchange.noContent();

@@ -2,9 +2,9 @@ package dk.nattevagt.central.web;
 
 import dk.nattevagt.central.desk.DeliveryReceipts;
 import dk.nattevagt.central.desk.PushEnrolment;
-import dk.nattevagt.central.desk.PushSightings;
 import dk.nattevagt.central.desk.PushSubscriptions;
 import dk.nattevagt.central.desk.ReceiptReader;
+import dk.nattevagt.central.desk.SignsOfLife;
 
 /**
  * What the web server is given of the ways to people.
@@ -15,6 +15,6 @@ import dk.nattevagt.central.desk.ReceiptReader;
 public record ReachParts(
         PushSubscriptions subscriptions,
         PushEnrolment push,
-        PushSightings sightings,
+        SignsOfLife sightings,
         ReceiptReader receiptReader,
         DeliveryReceipts receipts) {}

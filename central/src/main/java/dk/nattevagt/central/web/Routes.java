@@ -70,7 +70,8 @@ final class Routes {
                 new Route("GET", "/health/live", EVERYONE, operation::live),
                 new Route("GET", "/health/ready", EVERYONE, operation::ready),
                 new Route("GET", "/metrics", EVERYONE, operation::metrics));
-        return Stream.of(own, QualityRoutes.table(parts), RoundRoutes.table(parts), WorkRoutes.table(parts),
+        return Stream.of(own, new EmergencyRoutes(alarms, parts, settings.exercise()).table(),
+                QualityRoutes.table(parts), RoundRoutes.table(parts), WorkRoutes.table(parts),
                 StaffingRoutes.table(parts), DoorRoutes.table(parts), DoorJournalRoutes.table(parts))
                 .flatMap(List::stream).toList();
     }

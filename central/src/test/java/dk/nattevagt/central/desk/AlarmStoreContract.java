@@ -195,6 +195,30 @@ public abstract class AlarmStoreContract extends EquipmentContract {
     }
 
     @Test
+    void whoever_is_told_of_a_fire_goes_before_older_effects_of_everything_else() {
+        Decision.Changed press = raised(Cause.BUTTON);
+        store().inTransaction(tx -> {
+            tx.save(press, NOW.minusSeconds(60));
+            return press;
+        });
+        Alarm fire = raise(Cause.SMOKE);
+        assertThat(store().pendingEffects(NOW, 3)).extracting(pending -> pending.effect().key().alarm())
+                .containsOnly(fire.id());
+        assertThat(store().pendingEffects(NOW, 10)).hasSize(3 + press.effects().size());
+    }
+
+    @Test
+    void what_cannot_wait_is_written_as_surely_as_everything_else() {
+        Decision.Changed fire = raised(Cause.SMOKE);
+        store().atOnce(tx -> {
+            tx.save(fire, NOW);
+            return fire;
+        });
+        assertStored(fire.alarm());
+        assertThat(changes).hasSize(1);
+    }
+
+    @Test
     void an_effect_for_later_does_not_wait_before_its_time() {
         Alarm alarm = apply(raise(Cause.SMOKE), new AlarmEvent.EmergencyCallStarted(1), NOW);
         apply(alarm, new AlarmEvent.EmergencyCallEnded(1, new CallOutcome.NotReached(List.of())), NOW);

@@ -81,7 +81,7 @@ class DoorHistoriesTest {
 
     private DoorDesk doors(NightDesk night) {
         AlarmLifecycle lifecycle = new AlarmLifecycle(new WithoutRota(night.registry, EscalationPlan.standard()));
-        return new DoorDesk(new DoorDesk.Ground(night.stores.alarms(), night.stores.doors(), new NightDesk.AtOnce(),
+        return new DoorDesk(new DoorDesk.Ground(night.stores.alarms(), night.stores.doors(), night.new AtOnce(),
                 lifecycle, night.registry, LockAccess.STANDARD, DoorKeyForTests.SIGNING,
                 () -> new OrderId("order-" + ++events), (gateway, order) -> {
                     sent.add(order);

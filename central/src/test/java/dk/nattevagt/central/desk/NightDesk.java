@@ -62,6 +62,8 @@ final class NightDesk implements AutoCloseable {
     final List<String> sent = new ArrayList<>();
     final List<String> withdrawn = new ArrayList<>();
     final Map<Channel, SendResult> answers = new EnumMap<>(Channel.class);
+    /** How the work stood in its lane. */
+    final List<Lanes.Priority> priorities = new ArrayList<>();
     int screens;
     Instant now = Instant.parse("2026-11-21T01:13:00Z");
     SqlStores stores;
@@ -155,10 +157,15 @@ final class NightDesk implements AutoCloseable {
 
     /** A press in this home, and what follows at once. */
     AlarmId press(int home) {
+        return raise(home, Cause.BUTTON);
+    }
+
+    /** A trigger in this home, and what follows at once. */
+    AlarmId raise(int home, Cause cause) {
         GatewayId gateway = new GatewayId("gw-" + home);
         EventKey key = new EventKey(EventSource.of(gateway, new DeviceId("button-1")), new EventId("e" + ++events));
         Received received = desk.receive(registry.homeOf(gateway).orElseThrow(),
-                new AlarmRaised(key, null, Cause.BUTTON, null, null), now).join();
+                new AlarmRaised(key, null, cause, null, null), now).join();
         AlarmId alarm = ((Received.Recorded) received).reception().alarm();
         look();
         return java.util.Objects.requireNonNull(alarm);
@@ -209,15 +216,17 @@ final class NightDesk implements AutoCloseable {
         stores.close();
     }
 
-    static final class AtOnce implements Lanes {
+    final class AtOnce implements Lanes {
         @Override
         public boolean offer(HomeId home, Priority priority, Runnable task) {
+            priorities.add(priority);
             task.run();
             return true;
         }
 
         @Override
         public void run(HomeId home, Priority priority, Runnable task) {
+            priorities.add(priority);
             task.run();
         }
     }

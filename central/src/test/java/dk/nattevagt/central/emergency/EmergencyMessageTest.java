@@ -2,10 +2,12 @@ package dk.nattevagt.central.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.nattevagt.central.emergency.EmergencyBrief.Detector;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.message.Cause;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,43 @@ class EmergencyMessageTest {
     @Test
     void a_real_call_never_says_exercise() {
         assertThat(message(Cause.SMOKE, FLAT, List.of(ANNA), "12345678", false)).doesNotContainIgnoringCase("øvelse");
+    }
+
+    @Test
+    void the_brief_for_the_eye_says_the_same_in_the_order_112_asks_with_numbers_as_they_are_written() {
+        assertThat(EmergencyMessage.lines(brief(FLAT, "+4512345678", List.of())).stream()
+                .map(line -> line.topic().wireName() + ": " + line.written()))
+                .containsExactly("what: Røgalarm i en bolig. Det vides ikke, om det brænder.",
+                        "where: Adressen er Lindevej 4, anden sal til venstre. 2670 Solby.",
+                        "who: I boligen bor Anna Jensen, som skal have hjælp til at komme ud. Det vides ikke, om nogen er hjemme.",
+                        "help: Hjemmeplejen er alarmeret og på vej.", "call-back: Ring tilbage på 12 34 56 78.");
+        assertThat(EmergencyMessage.lines(brief(new Address(" ", null, null, "", ""), null, List.of())).stream()
+                .map(BriefLine::written))
+                .contains("Vejen og husnummeret er ukendt. Postnummer og by er ukendt.",
+                        "Det er ukendt, hvilket nummer man kan ringe tilbage på.");
+        assertThat(EmergencyMessage.lines(brief(new Address("Lindevej 4", null, null, "2670", ""), "x", List.of()))
+                .get(1)).isEqualTo(new BriefLine(BriefLine.Topic.WHERE,
+                        "Adressen er Lindevej 4. 2670. Byen er ukendt.",
+                        "Adressen er Lindevej 4. Postnummer to seks, syv nul. Byen er ukendt."));
+    }
+
+    @Test
+    void several_detectors_are_counted_and_placed_as_far_as_is_known() {
+        assertThat(what("Gang")).endsWith("om det brænder. Melderen hænger her: Gang.");
+        assertThat(what((String) null)).endsWith("om det brænder.");
+        assertThat(what("Gang", "Stue")).endsWith("To meldere i boligen har kaldt. De hænger her: Gang, Stue.");
+        assertThat(what("Gang", null))
+                .endsWith("To meldere i boligen har kaldt. De hænger her: Gang. For en af dem er stedet ukendt.");
+        assertThat(what(null, null)).endsWith("To meldere i boligen har kaldt. Det er ukendt, hvor de hænger.");
+    }
+
+    private static String what(@Nullable String... rooms) {
+        return EmergencyMessage.lines(brief(FLAT, null, Arrays.stream(rooms).map(Detector::new).toList())).getFirst()
+                .spoken();
+    }
+
+    private static EmergencyBrief brief(Address address, @Nullable String number, List<Detector> detectors) {
+        return new EmergencyBrief(new AlarmId("a-1"), Cause.SMOKE, address, List.of(ANNA), number, detectors, false);
     }
 
     @Test

@@ -32,6 +32,27 @@ class ThreadLanesTest {
         }
     }
 
+    @Test
+    void a_lane_full_of_everything_else_has_room_for_fires_but_not_for_ever() {
+        CountDownLatch gate = new CountDownLatch(1);
+        List<String> done = new CopyOnWriteArrayList<>();
+        try (ThreadLanes lanes = new ThreadLanes(1, 10)) {
+            lanes.run(HOME, Priority.FIRE, () -> awaitOpen(gate));
+            while (lanes.offer(HOME, Priority.NORMAL, () -> done.add("press"))) {
+                // Until it is full.
+            }
+            assertThat(lanes.offer(HOME, Priority.FIRE, () -> done.add("smoke"))).isTrue();
+            int fires = 1;
+            while (lanes.offer(HOME, Priority.FIRE, () -> done.add("heat"))) {
+                fires++;
+            }
+            assertThat(fires).isEqualTo(3);
+            gate.countDown();
+            await().until(() -> done.size() == 13);
+            assertThat(done).startsWith("smoke", "heat", "heat", "press");
+        }
+    }
+
     private static void awaitOpen(CountDownLatch gate) {
         try {
             gate.await();

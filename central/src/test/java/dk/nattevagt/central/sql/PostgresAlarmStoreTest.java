@@ -1,41 +1,28 @@
 package dk.nattevagt.central.sql;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The same promises on a real PostgreSQL. */
 class PostgresAlarmStoreTest extends SqlAlarmStoreContract {
-    private static EmbeddedPostgres postgres;
-    private static int databases;
+    private static PostgresServer postgres;
 
     private String url = "";
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
+    static void start() {
+        postgres = new PostgresServer();
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         postgres.close();
     }
 
     @Override
     String url() {
         if (url.isEmpty()) {
-            String name = "nattevagt" + ++databases;
-            try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + name);
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
-            }
-            url = postgres.getJdbcUrl("postgres", name);
+            url = postgres.newDatabase();
         }
         return url;
     }

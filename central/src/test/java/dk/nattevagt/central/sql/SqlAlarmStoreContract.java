@@ -131,23 +131,25 @@ abstract class SqlAlarmStoreContract extends AlarmStoreContract {
 
     @Test
     void messages_and_notices_come_back_as_they_were_written() {
-        Alarm alarm = raise(Cause.BUTTON);
-        Subject subject = new Subject.OfAlarm(alarm.id());
+        Subject subject = new Subject.OfAlarm(raise(Cause.BUTTON).id());
         Notification push = Notification.planned(new NotificationKey(subject, 1, LEADER.id(), Channel.PUSH),
                 Reason.WAITS, MUNICIPALITY, NOW, NOW);
         Notification sms = Notification.planned(new NotificationKey(subject, 1, LEADER.id(), Channel.SMS), Reason.WAITS,
                 MUNICIPALITY, NOW, NOW.plusSeconds(15));
+        Notification fire = Notification.planned(new NotificationKey(new Subject.OfAlarm(raise(Cause.SMOKE).id()), 1,
+                LEADER.id(), Channel.PUSH), Reason.WAITS, MUNICIPALITY, NOW, NOW.plusSeconds(10));
         Notice notice = Notice.begun(
                 new Condition(MUNICIPALITY, NoticeKind.SHIFT_UNATTENDED, "nord", Map.of("team", "Nord")), NOW);
         write(tx -> {
             tx.plan(push);
             tx.plan(sms);
             tx.plan(sms.moved(DeliveryState.FAILED, "planned anew", null, NOW));
+            tx.plan(fire);
             tx.save(notice);
         });
         var archive = stores.notifications();
         assertThat(archive.due(NOW, 10)).containsExactly(push);
-        assertThat(archive.due(NOW.plusSeconds(15), 10)).containsExactly(push, sms);
+        assertThat(archive.due(NOW.plusSeconds(15), 10)).containsExactly(fire, push, sms);
 
         Notification sent = sms.moved(DeliveryState.SENT, null, "carrier-7", NOW);
         write(tx -> {
@@ -161,6 +163,8 @@ abstract class SqlAlarmStoreContract extends AlarmStoreContract {
         assertThat(archive.latest(Channel.SMS, NOW, 10)).containsExactly(sent);
         assertThat(archive.sightings(subject)).containsExactly(Map.entry(LEADER.id(), NOW));
         assertThat(archive.phoneSigns()).containsExactly(Map.entry(LEADER.id(), NOW));
+        stores.prune(NOW.plus(Duration.ofDays(91)));
+        assertThat(archive.phoneSigns()).isEmpty();
         assertThat(archive.lastingNotices()).containsExactly(notice.acknowledged(LEADER.id(), NOW));
         write(tx -> tx.save(notice.ended(NOW)));
         assertThat(archive.lastingNotices()).isEmpty();
@@ -256,7 +260,7 @@ abstract class SqlAlarmStoreContract extends AlarmStoreContract {
         try (var view = stores.watchdogView()) {
             assertThat(view.alarms().due(NOW.plus(Duration.ofHours(1)), 10)).containsExactly(alarm);
         }
-        assertThat(stores.alarms().open(new MunicipalityId("solby"))).hasSize(1);
+        assertThat(stores.alarms().open(MUNICIPALITY)).hasSize(1);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package dk.nattevagt.central.web;
 
 import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.alarm.AlarmLifecycle;
+import dk.nattevagt.central.alarm.Decision;
 import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmDesk;
+import dk.nattevagt.central.desk.AlarmSignals;
 import dk.nattevagt.central.desk.BriefWriter;
 import dk.nattevagt.central.desk.CallBackLine;
 import dk.nattevagt.central.desk.CallBacks;
@@ -11,10 +14,6 @@ import dk.nattevagt.central.desk.CallRounds;
 import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DeadlineLoop;
-import dk.nattevagt.central.desk.DeliveryReceipts;
-import dk.nattevagt.central.desk.DoorCodes;
-import dk.nattevagt.central.desk.DoorDesk;
-import dk.nattevagt.central.desk.DoorOverview;
 import dk.nattevagt.central.desk.DoorWatch;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
@@ -25,7 +24,6 @@ import dk.nattevagt.central.desk.KeyPresses;
 import dk.nattevagt.central.desk.NoticeDesk;
 import dk.nattevagt.central.desk.OutageLoop;
 import dk.nattevagt.central.desk.Presence;
-import dk.nattevagt.central.desk.PushSightings;
 import dk.nattevagt.central.desk.Received;
 import dk.nattevagt.central.desk.RotaWatch;
 import dk.nattevagt.central.desk.SignsOfLife;
@@ -34,37 +32,27 @@ import dk.nattevagt.central.desk.StaffingBook;
 import dk.nattevagt.central.desk.UnprotectedHomes;
 import dk.nattevagt.central.desk.WorkList;
 import dk.nattevagt.central.emergency.CallOutcome;
+import dk.nattevagt.central.emergency.EmergencyPolicy;
 import dk.nattevagt.central.escalation.Staffing;
-import dk.nattevagt.central.lock.DoorKeyForTests;
-import dk.nattevagt.central.lock.LockAccess;
 import dk.nattevagt.central.notification.NoticeId;
 import dk.nattevagt.central.outage.OutageRules;
 import dk.nattevagt.central.outage.OutageSettings;
-import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.RegistryData;
-import dk.nattevagt.central.people.RegistryData.Credential;
 import dk.nattevagt.central.people.RegistrySnapshot;
-import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.central.rota.InitialStaffing;
 import dk.nattevagt.central.rota.RotaStaffing;
 import dk.nattevagt.central.runtime.ThreadLanes;
-import dk.nattevagt.central.sms.SmsReceipts;
-import dk.nattevagt.central.sms.SmsSettings;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
 import dk.nattevagt.central.supervision.ProofTasks;
-import dk.nattevagt.central.webpush.PushSettings;
-import dk.nattevagt.central.webpush.WebPush;
-import dk.nattevagt.protocol.authority.CodeKey;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
-import dk.nattevagt.protocol.id.OrderId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.GatewayMessage;
@@ -76,7 +64,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -91,7 +78,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The central with its real desk, database and web server; the clock, the gateways and the telephone are the test's. */
 final class NightCentral implements AutoCloseable {
-    static final String RECEIPT_TOKEN = "kun-for-sms-gatewayen";
+    static final String RECEIPT_TOKEN = TestReach.RECEIPT_TOKEN;
     final TestClock clock = new TestClock(Instant.parse("2026-11-21T01:13:45Z"));
     final AtomicBoolean ready = new AtomicBoolean(true);
     volatile List<SilentGateway> silent = List.of();
@@ -107,6 +94,7 @@ final class NightCentral implements AutoCloseable {
     private final Presence presence;
     private final NoticeDesk notices;
     private final AlarmDesk desk;
+    private final AlarmLifecycle lifecycle;
     private final DeadlineLoop deadlines;
     private final AlarmStreams streams;
     private final EquipmentOverview equipment;
@@ -123,21 +111,26 @@ final class NightCentral implements AutoCloseable {
     private int port;
 
     NightCentral(Path directory, boolean exercise) {
-        this(directory, exercise, TestTown.solby(), List.of(), null);
+        this(directory, exercise, TestTown.solby(), List.of(), null, EmergencyPolicy.AUTOMATIC);
     }
 
     /** @param callBackLine what calls citizens back; null for no telephone */
     NightCentral(Path directory, boolean exercise, @Nullable CallBackLine callBackLine) {
-        this(directory, exercise, TestTown.solby(), List.of(), callBackLine);
+        this(directory, exercise, TestTown.solby(), List.of(), callBackLine, EmergencyPolicy.AUTOMATIC);
     }
 
     /** With another Solby, which begins with this rota and these plans. */
     NightCentral(Path directory, boolean exercise, RegistryData solby, List<InitialStaffing> initial) {
-        this(directory, exercise, solby, initial, null);
+        this(directory, exercise, solby, initial, null, EmergencyPolicy.AUTOMATIC);
+    }
+
+    /** With another way of speaking to 112. */
+    NightCentral(Path directory, boolean exercise, EmergencyPolicy policy) {
+        this(directory, exercise, TestTown.solby(), List.of(), null, policy);
     }
 
     private NightCentral(Path directory, boolean exercise, RegistryData solby, List<InitialStaffing> initial,
-            @Nullable CallBackLine callBackLine) {
+            @Nullable CallBackLine callBackLine, EmergencyPolicy policy) {
         this.callBackLine = callBackLine;
         this.exercise = exercise;
         CommitFanOut commits = new CommitFanOut();
@@ -151,7 +144,7 @@ final class NightCentral implements AutoCloseable {
         notices = new NoticeDesk(stores.alarms(), stores.notifications(), staffing,
                 List.of(presence, new DoorWatch(stores.doors(), stores.equipment(), registry)));
         RotaWatch watch = new RotaWatch(book, registry, presence::signs);
-        AlarmLifecycle lifecycle = new AlarmLifecycle(staffing);
+        lifecycle = new AlarmLifecycle(staffing, policy);
         Intake intake = new Intake(lifecycle, registry, () -> new AlarmId("alarm-" + numbers.incrementAndGet()));
         desk = new AlarmDesk(stores.alarms(), lanes, lifecycle, intake, clock);
         deadlines = new DeadlineLoop(stores.alarms(), desk);
@@ -160,14 +153,16 @@ final class NightCentral implements AutoCloseable {
         EffectRunner.Outside outside = new EffectRunner.Outside(streams,
                 (gateway, progress) -> CompletableFuture.completedFuture(true), brief -> telephone);
         commits.add(streams);
-        commits.add(new EffectRunner(stores.alarms(), lanes, lifecycle, outside, new BriefWriter(registry, exercise),
+        commits.add(new EffectRunner(stores.alarms(), lanes, lifecycle, outside,
+                new BriefWriter(registry, new AlarmSignals(stores.alarms(), stores.equipment(), registry), exercise),
                 blocking, clock));
         equipment = new EquipmentOverview(stores.equipment(), stores.alarms()::contacts, registry,
                 ProofTasks.STANDARD);
         silence = new SilenceLoop(stores.alarms(), stores.equipment());
         UnprotectedHomes homes = new UnprotectedHomes(equipment, stores.incidents(), registry);
         DoorWatch doorWatch = new DoorWatch(stores.doors(), stores.equipment(), registry);
-        doors = doors(lifecycle, book, doorWatch);
+        doors = TestDoors.of(new TestDoors.Ground(stores, lanes, lifecycle, registry, book, clock), doorWatch,
+                orders);
         IncidentParts incidents = new IncidentParts(stores.quality(),
                 new CallRounds(stores.incidents(), homes, streams),
                 new WorkList(equipment, homes, stores.incidents(), doorWatch), ZoneId.of("Europe/Copenhagen"));
@@ -176,42 +171,16 @@ final class NightCentral implements AutoCloseable {
         parts = new WebParts(desk, stores.alarms(), stores.equipment(), equipment, shift(staffing),
                 new StaffingParts(book, watch, new HandoverDesk(book, stores.alarms(), stores.notifications(),
                         equipment, stores.rota())),
-                streams, registry,
-                condition,
-                this::authenticate, stores.sessions(), incidents, doors, reach(),
+                streams, registry, condition, TestTown.authenticator(registry), stores.sessions(), incidents, doors,
+                TestReach.of(stores, clock, blocking),
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
         web = webServer(0);
         port = start();
     }
 
-    private DoorParts doors(AlarmLifecycle lifecycle, StaffingBook book, DoorWatch watch) {
-        DoorDesk desk = new DoorDesk(new DoorDesk.Ground(stores.alarms(), stores.doors(), lanes, lifecycle, registry,
-                LockAccess.STANDARD, DoorKeyForTests.SIGNING,
-                () -> new OrderId("order-" + numbers.incrementAndGet()), (gateway, order) -> {
-                    orders.add(order);
-                    return CompletableFuture.completedFuture(true);
-                }, clock));
-        return new DoorParts(desk,
-                new DoorOverview(stores.doors(), stores.equipment(), stores.alarms()::contacts, LockAccess.STANDARD,
-                        registry),
-                new DoorCodes(stores.alarms(), book, registry, stores.equipment(),
-                        gateway -> CodeKey.of(new byte[32], gateway), LockAccess.STANDARD),
-                watch);
-    }
-
     private ShiftParts shift(Staffing staffing) {
         return new ShiftParts(staffing, presence, new SignsOfLife(stores.alarms(), stores.notifications()), notices,
                 stores.notifications(), new CallBacks(desk, registry, callBackLine));
-    }
-
-    /** Push on this machine alone, and a carrier of text messages that shows {@link #RECEIPT_TOKEN}. */
-    private ReachParts reach() {
-        PushSettings push = new PushSettings("mailto:drift@solby.example", List.of(), false).onThisMachineOnly();
-        return new ReachParts(stores.pushSubscriptions(),
-                new WebPush(push, stores.pushSubscriptions(), clock, blocking),
-                new PushSightings(stores.alarms(), stores.notifications()),
-                new SmsReceipts(SmsSettings.Receipts.of(RECEIPT_TOKEN, null, null, null, null)),
-                new DeliveryReceipts(stores.alarms(), stores.notifications()));
     }
 
     SqlStores stores() {
@@ -225,12 +194,6 @@ final class NightCentral implements AutoCloseable {
 
     private int start() {
         return web.start().toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
-    }
-
-    private CompletableFuture<Optional<User>> authenticate(UserId user, String password) {
-        return CompletableFuture.completedFuture(registry.credential(user)
-                .filter(credential -> Argon2Hash.matches(password, credential.passwordHash()))
-                .map(Credential::owner));
     }
 
     String address() {
@@ -281,15 +244,25 @@ final class NightCentral implements AutoCloseable {
 
     /** A trigger that the gateway has held for this long. */
     AlarmId raise(String home, Cause cause, Duration held) {
+        return raise(home, cause.isFire() ? "smoke-1" : "button-1", cause, held);
+    }
+
+    /** A trigger of this device. */
+    AlarmId raise(String home, String device, Cause cause, Duration held) {
         GatewayId gateway = new GatewayId("gw-" + home);
-        DeviceId device = new DeviceId(cause.isFire() ? "smoke-1" : "button-1");
-        EventKey key = new EventKey(EventSource.of(gateway, device), new EventId("event-" + numbers.incrementAndGet()));
+        EventKey key = new EventKey(EventSource.of(gateway, new DeviceId(device)),
+                new EventId("event-" + numbers.incrementAndGet()));
         Home at = registry.homeOf(gateway).orElseThrow();
         Received received = desk
                 .receive(at, new AlarmRaised(key, clock.instant().minus(held), cause, null, held), clock.instant())
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
         return Objects.requireNonNull(((Received.Recorded) received).reception().alarm());
+    }
+
+    /** What becomes of an alarm by something that only the telephone knows of. */
+    Decision.Changed decided(AlarmId id, AlarmEvent event) {
+        return (Decision.Changed) lifecycle.decide(alarm(id), event, clock.instant());
     }
 
     Instant lastHeard(String gateway) {

@@ -124,7 +124,7 @@ class NightPageTest {
         assertThat(card).containsText("112 er ikke nået endnu");
         browser.checkAndPicture(page, Screen.PHONE_DARK, "fire-not-reached");
         central.telephone = new CompletableFuture<>();
-        press(card, "Ring 112 nu");
+        press(card, "Lad centralen ringe nu");
         assertThat(card).containsText("112 ringes op (2. forsøg)");
     }
 

@@ -128,6 +128,8 @@ class OpenApiTest {
             fits("RoundHome",
                     HttpUser.loggedIn(central, "vagt").post("/api/outages/1/homes/home-5", "{\"result\":\"called-ok\"}")
                             .body());
+            fits("EmergencyBrief", leader.get("/api/alarms/" + fire + "/emergency-brief").body());
+            leader.array("/api/alarms/" + fire + "/signals").forEach(one -> fits("DeviceSignals", one.toString()));
             fits("Readiness", user.get("/health/ready").body());
             leader.array("/api/colleagues").forEach(colleague -> fits("Colleague", colleague.toString()));
             leader.array("/api/presence").forEach(one -> fits("OnShift", one.toString()));

@@ -29,6 +29,8 @@ class RouteRolesTest {
             POST /api/alarms/{id}/emergency-redial     VL
             POST /api/alarms/{id}/emergency-handled    VL
             POST /api/alarms/{id}/emergency-cancelled  VL
+            GET /api/alarms/{id}/emergency-brief       VL
+            GET /api/alarms/{id}/signals               VL
             POST /api/alarms/{id}/call-back            VL
             POST /api/alarms/{id}/decline              VL
             POST /api/alarms/{id}/offer                VL

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.web;
 
+import dk.nattevagt.central.access.StaffAuthenticator;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
@@ -10,6 +11,7 @@ import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.RegistryData;
 import dk.nattevagt.central.people.RegistryData.Credential;
 import dk.nattevagt.central.people.RegistryData.GatewayEntry;
+import dk.nattevagt.central.people.RegistrySnapshot;
 import dk.nattevagt.central.people.Role;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
@@ -19,6 +21,7 @@ import dk.nattevagt.protocol.id.GatewayId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,13 @@ final class TestTown {
                         staff("koordinator", "Ulla Friis", Role.COORDINATOR),
                         staff("visitator", "Bo Krag", Role.ASSESSOR), staff("tekniker", "Ib Dam", Role.TECHNICIAN)),
                 homes, gateways(homes));
+    }
+
+    /** Knows everybody's password. */
+    static StaffAuthenticator authenticator(RegistrySnapshot registry) {
+        return (user, password) -> CompletableFuture.completedFuture(registry.credential(user)
+                .filter(credential -> Argon2Hash.matches(password, credential.passwordHash()))
+                .map(Credential::owner));
     }
 
     /** Solby after this person has left. */

@@ -1,6 +1,7 @@
 package dk.nattevagt.simulator.world;
 
 import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.CauseGroup;
 import dk.nattevagt.central.desk.AlarmChange;
 import dk.nattevagt.central.desk.AlarmStore;
 import dk.nattevagt.central.desk.AlarmTransaction;
@@ -96,11 +97,16 @@ final class MemoryAlarmStore implements AlarmStore {
         return disk.unfinished.values()
                 .stream()
                 .filter(row -> row.status() == EffectStatus.PENDING && !row.readyAt().isAfter(notBefore))
-                .sorted(Comparator.comparingInt((EffectRow row) -> row.isCall() ? 0 : 1)
+                .sorted(Comparator.comparingInt((EffectRow row) -> row.isCall() ? 0 : isOfAFire(row) ? 1 : 2)
                         .thenComparing(EffectRow::since))
                 .limit(limit)
                 .map(MemoryAlarmStore::pending)
                 .toList();
+    }
+
+    private boolean isOfAFire(EffectRow row) {
+        Alarm alarm = disk.alarms.get(row.effect().key().alarm());
+        return alarm != null && alarm.group() == CauseGroup.FIRE;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dk.nattevagt.simulator.world;
 
+import dk.nattevagt.central.alarm.Alarm;
+import dk.nattevagt.central.alarm.CauseGroup;
 import dk.nattevagt.central.desk.NotificationArchive;
 import dk.nattevagt.central.escalation.Channel;
 import dk.nattevagt.central.notice.Notice;
@@ -34,9 +36,14 @@ record MemoryNotificationArchive(Supplier<CentralDisk> disk) implements Notifica
         return kept().planned()
                 .stream()
                 .filter(message -> !message.notBefore().isAfter(now))
-                .sorted(Comparator.comparing(Notification::notBefore))
+                .sorted(Comparator.comparing(this::isOfNoFire).thenComparing(Notification::notBefore))
                 .limit(limit)
                 .toList();
+    }
+
+    private boolean isOfNoFire(Notification message) {
+        return !(message.key().subject() instanceof Subject.OfAlarm(var id))
+                || !(disk.get().alarms.get(id) instanceof Alarm alarm) || alarm.group() != CauseGroup.FIRE;
     }
 
     @Override
