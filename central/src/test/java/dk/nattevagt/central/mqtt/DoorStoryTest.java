@@ -30,7 +30,6 @@ import dk.nattevagt.protocol.message.DeviceEntry;
 import dk.nattevagt.protocol.message.DeviceKind;
 import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.GatewayMessage;
-import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.LockAnswered;
 import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.message.LockReported;
@@ -293,23 +292,5 @@ class DoorStoryTest {
                 new DoorResult.Refused(new LockAccess.Refused(RefusedBecause.NO_CONTACT, null)));
         assertThat(doors.order(alarm, new DeviceId("lock-7"), METTE, LockCommand.UNLOCK).join())
                 .isEqualTo(new DoorResult.WhichLock(List.of(LOCK)));
-    }
-
-    @Test
-    void the_time_a_heartbeat_is_answered_with_is_signed_for_that_heartbeat() {
-        assertThat(gateway.publish("heartbeat", Events.heartbeat("gw-0001", "beat-1"))).isZero();
-        HeartbeatHeard heard = gateway.hears(HeartbeatHeard.class);
-
-        assertThat(heard.centralTime()).isEqualTo(house.clock.instant());
-        assertThat(DoorKeyForTests.CENTRAL.signed(GW, heard)).isTrue();
-        assertThat(DoorKeyForTests.CENTRAL.signed(new GatewayId("gw-0002"), heard)).isFalse();
-    }
-
-    @Test
-    void a_gateway_without_a_door_is_told_the_time_unsigned() {
-        Gateway other = house.gateway("gw-0002");
-        assertThat(other.publish("heartbeat", Events.heartbeat("gw-0002", "beat-1"))).isZero();
-
-        assertThat(other.hears(HeartbeatHeard.class).signature()).isNull();
     }
 }
