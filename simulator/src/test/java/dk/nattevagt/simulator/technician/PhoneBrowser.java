@@ -32,6 +32,8 @@ final class PhoneBrowser implements AutoCloseable {
     /** Taken with {@code -Dpictures}. */
     private static final Path README_PICTURE = Path.of("..", "gateway", "screenshots", "technician.png");
 
+    private static final Path DOOR_PICTURE = README_PICTURE.resolveSibling("door.png");
+
     /** What the page is looked at on. */
     enum Screen {
         PHONE_LIGHT(390, 844, ColorScheme.LIGHT), PHONE_DARK(390, 844, ColorScheme.DARK), WIDE_LIGHT(1440, 900,
@@ -95,6 +97,9 @@ final class PhoneBrowser implements AutoCloseable {
                 .setAnimations(ScreenshotAnimations.DISABLED));
         if (screen == Screen.PHONE_LIGHT && name.equals("test-waiting") && System.getProperty("pictures") != null) {
             page.screenshot(new Page.ScreenshotOptions().setPath(README_PICTURE));
+        }
+        if (screen == Screen.PHONE_LIGHT && name.equals("door-typing") && System.getProperty("pictures") != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(DOOR_PICTURE));
         }
         assertThat(findings(page)).as("axe-core on " + file).isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
