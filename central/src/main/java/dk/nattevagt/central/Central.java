@@ -4,6 +4,7 @@ import dk.nattevagt.central.alarm.AlarmLifecycle;
 import dk.nattevagt.central.config.CentralConfig;
 import dk.nattevagt.central.config.ConfigurationException;
 import dk.nattevagt.central.desk.AlarmDesk;
+import dk.nattevagt.central.desk.AlarmSignals;
 import dk.nattevagt.central.desk.BriefWriter;
 import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.DeadlineLoop;
@@ -127,7 +128,9 @@ public final class Central implements AutoCloseable {
                     workers);
             EffectRunner effects = new EffectRunner(stores.alarms(), lanes, lifecycle,
                     new EffectRunner.Outside(streams, frontDoor, telephone),
-                    new BriefWriter(registry, telephone.isExercise()), workers, clock);
+                    new BriefWriter(registry, new AlarmSignals(stores.alarms(), stores.equipment(), registry),
+                            telephone.isExercise()),
+                    workers, clock);
             commits.add(effects);
             commits.add(shift.notifications());
             commits.add(streams);
