@@ -11,6 +11,7 @@ import dk.nattevagt.central.notification.Notification;
 import dk.nattevagt.central.notification.Subject;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.protocol.id.AlarmId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,8 +43,11 @@ record MemoryNotificationArchive(Supplier<CentralDisk> disk) implements Notifica
     }
 
     private boolean isOfNoFire(Notification message) {
-        return !(message.key().subject() instanceof Subject.OfAlarm(var id))
-                || !(disk.get().alarms.get(id) instanceof Alarm alarm) || alarm.group() != CauseGroup.FIRE;
+        if (!(message.key().subject() instanceof Subject.OfAlarm(AlarmId id))) {
+            return true;
+        }
+        Alarm alarm = disk.get().alarms.get(id);
+        return alarm == null || alarm.group() != CauseGroup.FIRE;
     }
 
     @Override
