@@ -61,7 +61,8 @@ export const kindWord = kind => KINDS[kind] ?? null;
 export const boltWord = bolt => BOLTS[bolt] ?? bolt;
 export const commandWord = command => COMMANDS[command] ?? command;
 export const troubleWord = trouble => TROUBLES[trouble]?.[0] ?? trouble;
-export const meansWord = means => means === 'alarm' ? 'ved en rigtig alarm' : 'ved en prøve';
+const MEANS = { alarm: 'ved en rigtig alarm', test: 'ved en prøve', exercise: 'på en prøvedag' };
+export const meansWord = means => MEANS[means] ?? means;
 
 /** What is wrong with a row of the list. */
 export const wrong = row => row.words ?? (row.trouble ? TROUBLES[row.trouble] : TASKS[row.kind])?.[0] ?? row.trouble ?? row.kind;

@@ -111,6 +111,12 @@ public final class EquipmentOverview {
                 .toList();
     }
 
+    /** Every device that belongs to the home, wherever it speaks. */
+    public List<HomeDevice> devices(Home home) {
+        Place place = homes(home.municipality(), lines(), archive.proofs()).get(home.id());
+        return place == null ? List.of() : List.copyOf(place.devices());
+    }
+
     /** When anything in the home last called for help and was heard; nothing when nothing ever was. */
     public Optional<Instant> lastProven(Home home) {
         Place place = homes(home.municipality(), lines(), archive.proofs()).get(home.id());

@@ -71,6 +71,7 @@ final class Routes {
                 new Route("GET", "/health/ready", EVERYONE, operation::ready),
                 new Route("GET", "/metrics", EVERYONE, operation::metrics));
         return Stream.of(own, QualityRoutes.table(parts), RoundRoutes.table(parts), WorkRoutes.table(parts),
+                ExerciseRoutes.table(parts),
                 StaffingRoutes.table(parts), DoorRoutes.table(parts), DoorJournalRoutes.table(parts))
                 .flatMap(List::stream).toList();
     }

@@ -42,7 +42,8 @@ class EquipmentBreachTest {
 
     private WorkList work() {
         return new WorkList(overview(), new UnprotectedHomes(overview(), workshop.stores.incidents(),
-                workshop.registry), workshop.stores.incidents());
+                workshop.registry), workshop.stores.incidents(),
+                new DoorWatch(workshop.stores.doors(), workshop.stores.equipment(), workshop.registry));
     }
 
     private void mounts(String device, DeviceKind kind) {
