@@ -115,7 +115,8 @@ class TestDayPage extends LitElement {
 
   #answering(step) {
     const { alarm } = this;
-    if (!alarm) return html`<p class="do">Signalet er kommet</p>`;
+    if (!alarm || alarm.state === 'closed') return html`<p class="do">${alarm ? 'Alarmen er lukket. Vent' : 'Signalet er kommet'}</p>`;
+    if (!alarm.exercise) return html`<p class="do bad">Det er nu en rigtig alarm</p><a class="button act" href="#/open">Se alarmen</a>`;
     if (alarm.state === 'raised') {
       const left = Math.max(0, CONFIRM_MS - (now() - Date.parse(step.at)));
       return html`<p class="do">Signalet er kommet fra ${stepTitle(step)}</p>

@@ -186,6 +186,21 @@ class TestDayStoryTest {
     }
 
     @Test
+    void an_exercise_is_offered_on_the_page_alone_and_is_real_when_who_runs_it_is_gone() {
+        announce(BUTTON);
+        Alarm alarm = signal("gw-1", "button-1", Cause.BUTTON);
+        answered(alarm);
+        night.does(alarm.id(), new AlarmEvent.Offer(NightDesk.LIS, NightDesk.OLE));
+        assertThat(night.states(alarm.id())).isEmpty();
+
+        night.desk.holderGone(night.alarm(alarm.id()), NightDesk.LIS);
+        night.look();
+        assertThat(isReal(alarm)).isTrue();
+        assertThat(night.alarm(alarm.id()).state()).isInstanceOf(AlarmState.Raised.class);
+        assertThat(night.states(alarm.id())).isNotEmpty();
+    }
+
+    @Test
     void another_button_of_the_home_while_a_step_waits_is_real_and_ends_the_exercise() {
         announce(BUTTON);
         Alarm alarm = signal("gw-1", "button-2", Cause.BUTTON);

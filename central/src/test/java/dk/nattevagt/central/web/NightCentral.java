@@ -174,7 +174,8 @@ final class NightCentral implements AutoCloseable {
         doors = doors(lifecycle, book, doorWatch);
         IncidentParts incidents = new IncidentParts(stores.quality(),
                 new CallRounds(stores.incidents(), homes, streams),
-                new WorkList(equipment, homes, stores.incidents(), doorWatch), exercises, ZoneId.of("Europe/Copenhagen"));
+                new WorkList(equipment, homes, stores.incidents(), doorWatch), exercises,
+                ZoneId.of("Europe/Copenhagen"));
         outages = new OutageLoop(stores.alarms(), stores.incidents(), registry,
                 new OutageRules(OutageSettings.STANDARD), streams, clock.instant());
         parts = new WebParts(desk, stores.alarms(), stores.equipment(), equipment, shift(staffing),

@@ -215,7 +215,8 @@ final class MemoryTransaction implements AlarmTransaction {
 
     boolean writes() {
         return !alarms.isEmpty() || !receptions.isEmpty() || !effects.isEmpty() || !contacts.isEmpty()
-                || !acts.isEmpty() || equipment != null || doors != null || exercises.written() || !notifications.isEmpty();
+                || !acts.isEmpty() || equipment != null || doors != null || exercises.written()
+                || !notifications.isEmpty();
     }
 
     List<Effect> newEffects() {
