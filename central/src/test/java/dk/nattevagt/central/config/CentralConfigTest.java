@@ -59,7 +59,7 @@ class CentralConfigTest {
     }
 
     @Test
-    void responders_have_15_seconds_and_112_four_lines_unless_said_otherwise() {
+    void responders_have_15_seconds_and_112_four_lines_unless_said_otherwise() throws IOException {
         CentralConfig silent = CentralConfig.read(file("emergency: { mode: assisted }"));
         assertThat(silent.emergencyMode()).isEqualTo(EmergencyMode.ASSISTED);
         assertThat(silent.emergencyAnswerWithin(Duration.ofSeconds(15))).isEqualTo(Duration.ofSeconds(15));
