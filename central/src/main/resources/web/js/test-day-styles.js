@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** How a test day looks: one thing to do in large letters, and the steps below it. */
 export const testDayStyles = css`
-  section { display: grid; gap: 1rem; max-width: 44rem; margin: 0 auto; padding-block: 0.5rem 2rem; }
+  section { display: grid; gap: 1rem; max-width: 44rem; margin: 0 auto; padding: 0.75rem 0.75rem 2rem; }
   label { display: grid; gap: 0.35rem; font-weight: 600; }
   input { min-height: 48px; padding: 0.4rem 0.75rem; border: 2px solid var(--line); border-radius: 12px; background: var(--card); color: var(--text); font: inherit; }
   .cards { display: grid; gap: 0.75rem; }

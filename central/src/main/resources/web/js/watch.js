@@ -180,7 +180,7 @@ function leftBehind(before, alarm) {
 }
 
 function announce(before, alarm, me) {
-  const what = `${alarm.exercise ? 'Øvelse: ' : ''}${causeWord(alarm.cause)}, ${shortAddress(alarm.home)}.`;
+  const what = `${alarm.exercise ? 'Prøvedag: ' : ''}${causeWord(alarm.cause)}, ${shortAddress(alarm.home)}.`;
   if (!before && alarm.state === 'raised') return `Ny alarm: ${what} ${urgencyWord(alarm.urgency)}.`;
   if (before && alarm.urgency > before.urgency) return `Haster mere nu: ${what}`;
   if (alarm.offeredTo === me && before?.offeredTo !== me) return `${alarm.responderName} beder dig overtage: ${what}`;
