@@ -76,6 +76,7 @@ class TestDayPageTest {
         browser.checkAndPicture(page, screen, "test-day-alarm");
         page.navigate(central.address() + "/#/proevedag");
         press(page, "Luk øvelsen");
+        assertThat(page.locator(".now")).containsText("Alarmen er lukket");
         central.exercises.settle();
         assertThat(page.locator(".now")).containsText("Alt virker. Prøvedagen er gennemført.");
         browser.checkAndPicture(page, screen, "test-day-done");
