@@ -20,6 +20,16 @@ function waiting(count) {
   return count === 1 ? 'Én besked venter på at blive sendt.' : `${count} beskeder venter på at blive sendt.`;
 }
 
+/** What the home lacks by the rules for equipment; not urgent, and never forgotten. */
+function broken({ broken }) {
+  const element = $('broken');
+  element.hidden = broken.length === 0;
+  show(element, broken, () => broken.map(each => h('li', { class: 'card' },
+    h('p', { class: 'tags' }, h('span', { class: 'tag bad' }, each.source)),
+    h('p', { class: 'words' }, each.words),
+    h('p', {}, each.advice))));
+}
+
 /** The one thing to do now. */
 function nextStep(status, acts) {
   const testing = status.devices.find(device => ['waiting', 'sent'].includes(device.test.stage));
@@ -30,6 +40,7 @@ function nextStep(status, acts) {
   if (!status.box.contact) return ['Vent med at prøve enhederne, til boksen har kontakt igen.', null];
   if (status.strangers.length > 0) return ['Montér den enhed, der er fundet.', 'Montér', () => acts.mount(status.strangers[0])];
   if (untested) return [`${whole(untested)} er ikke aktiv, før den er prøvet.`, `Prøv ${title(untested)}`, () => acts.test(untested), untested];
+  if (status.broken.length > 0) return [`${status.broken[0].words} ${status.broken[0].advice}`, null];
   if (late) return [`Det er over 31 dage siden, ${whole(late)} blev prøvet.`, `Prøv ${title(late)}`, () => acts.test(late), late];
   if (trouble) return [`${whole(trouble)}: ${trouble.troubles.map(each => each.words).join(', ')}.`, 'Vis enheden', () => acts.goTo(trouble)];
   if (status.devices.length === 0) return ['Find den første enhed.', status.pairing.possible && !status.pairing.open ? 'Find nye enheder' : null, acts.find];
@@ -39,7 +50,7 @@ function nextStep(status, acts) {
 function next(status, acts) {
   const [words, button, act, device] = nextStep(status, acts);
   acts.next = device?.id;
-  show($('next-step'), [words, button, status.devices.map(device => device.id), status.strangers], () => [
+  show($('next-step'), [words, button, status.devices.map(device => device.id), status.strangers, status.broken], () => [
     h('p', {}, words),
     button && h('button', { type: 'button', class: 'act', 'data-act': 'next', onclick: act }, button),
   ]);
@@ -81,6 +92,7 @@ export function render(status, acts) {
   write($('gateway'), status.gateway);
   box(status);
   next(status, acts);
+  broken(status);
   $('no-devices').hidden = status.devices.length > 0;
   list($('devices'), [...status.devices].sort(byNeed), device => device.id, (item, device) => deviceCard(item, device, acts));
   pairing(status, acts);

@@ -13,6 +13,8 @@ export const cardStyles = css`
     background: var(--card);
     overflow-wrap: anywhere;
   }
+  .drill { padding: 0.35rem 0.8rem; border-radius: 8px; background: var(--exercise); color: var(--on-exercise); font-weight: 600; }
+  .drill strong { letter-spacing: 0.15em; margin-right: 0.4rem; }
   .urgency-5 { --hast: var(--urgency-5); }
   .urgency-4 { --hast: var(--urgency-4); }
   .urgency-2 { --hast: var(--urgency-2); }

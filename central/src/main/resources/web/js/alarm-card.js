@@ -44,6 +44,7 @@ class AlarmCard extends LitElement {
     const a = expected(this.alarm, waiting, this.me);
     const inside = floorAndDoor(a.home);
     return html`<article class="urgency-${a.urgency} ${a.state}" aria-labelledby="title">
+      ${a.exercise ? html`<p class="drill"><strong>ØVELSE</strong> ingen er i nød</p>` : nothing}
       <header>
         ${icon(a.cause, 34)}
         <h3 id="title">${causeWord(a.cause)}<span class="unseen">, ${a.home.street} ${inside}</span></h3>

@@ -17,6 +17,7 @@ class RecentPage extends LitElement {
     busy: { state: true }, refusal: { state: true },
   };
   static styles = [shared, css`
+    .drill { padding: 0.1rem 0.6rem; border-radius: 8px; background: var(--exercise); color: var(--on-exercise); letter-spacing: 0.15em; }
     section { max-width: 52rem; padding: 1rem 0.75rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
     h2 { font-size: 1.3rem; }
     article { padding: 0.9rem 1rem; border: 2px solid var(--line); border-radius: 14px; background: var(--card); display: grid; gap: 0.5rem;
@@ -58,6 +59,7 @@ class RecentPage extends LitElement {
     return html`<article data-id=${alarm.id} aria-label="${causeWord(alarm.cause)}, ${shortAddress(alarm.home)}">
       <h3 tabindex="-1">${icon(alarm.cause, 24)} <span>${shortAddress(alarm.home)}</span></h3>
       <p>${causeWord(alarm.cause)} ${clockOrDate(alarm.raisedAt)}. <span class="quiet">${alarm.citizens.map(citizen => citizen.name).join(' og ')}</span></p>
+      ${alarm.exercise ? html`<p><strong class="drill">ØVELSE</strong></p>` : nothing}
       <p><span class="outcome">${alarm.state === 'closed' ? outcomeWord(alarm.outcome) : 'Ikke afsluttet endnu'}</span>
         <span class="quiet">${alarm.responderName ?? ''}</span></p>
       ${alarm.note ? html`<p>»${alarm.note}«</p>` : nothing}

@@ -47,6 +47,13 @@ const TASKS = {
   'home-not-installed': ['Gatewayen har aldrig haft kontakt', 'Sæt gatewayen op i hjemmet, og prøv hver enhed.'],
 };
 
+/** What to do where equipment does not hang by the rules; the rule itself comes with its source from the central. */
+const RULES = {
+  'smoke-needs-personal-alarm': 'Montér et nødkald, eller tag røgalarmen ned.',
+  'at-most-3-smoke-alarms': 'Tag de overtallige røgalarmer ned.',
+  'lock-with-smoke-alarm': 'Montér låsen ved hoveddøren.',
+};
+
 const BOLTS = { locked: 'Låst', unlocked: 'Ikke låst', 'not-fully-locked': 'Ikke låst helt', unknown: 'Ingen ved, om den er låst' };
 const COMMANDS = { lock: 'låse', unlock: 'låse op' };
 
@@ -54,13 +61,14 @@ export const kindWord = kind => KINDS[kind] ?? null;
 export const boltWord = bolt => BOLTS[bolt] ?? bolt;
 export const commandWord = command => COMMANDS[command] ?? command;
 export const troubleWord = trouble => TROUBLES[trouble]?.[0] ?? trouble;
-export const meansWord = means => means === 'alarm' ? 'ved en rigtig alarm' : 'ved en prøve';
+const MEANS = { alarm: 'ved en rigtig alarm', test: 'ved en prøve', exercise: 'på en prøvedag' };
+export const meansWord = means => MEANS[means] ?? means;
 
 /** What is wrong with a row of the list. */
-export const wrong = row => (row.trouble ? TROUBLES[row.trouble] : TASKS[row.kind])?.[0] ?? row.trouble ?? row.kind;
+export const wrong = row => row.words ?? (row.trouble ? TROUBLES[row.trouble] : TASKS[row.kind])?.[0] ?? row.trouble ?? row.kind;
 
 /** What to do about it. */
-export const nextStep = row => (row.trouble ? TROUBLES[row.trouble] : TASKS[row.kind])?.[1] ?? '';
+export const nextStep = row => RULES[row.rule] ?? (row.trouble ? TROUBLES[row.trouble] : TASKS[row.kind])?.[1] ?? '';
 
 /** What people call the device, or what it is, or at least its id, and where it hangs: "Røgalarm, Gang". */
 export function deviceLabel({ device, deviceKind, name, room }) {

@@ -35,9 +35,9 @@ export class Watch {
     document.addEventListener('visibilitychange', () => { if (this.#stream) keepScreenOn(); });
   }
 
-  /** How many alarms nobody has taken, as far as is known here. */
+  /** How many alarms nobody has taken, as far as is known here. An exercise waits for nobody but whoever runs it. */
   get waiting() {
-    return this.alarms?.filter(alarm => alarm.state === 'raised' && !this.#answered(alarm.id)).length ?? 0;
+    return this.alarms?.filter(alarm => alarm.state === 'raised' && !alarm.exercise && !this.#answered(alarm.id)).length ?? 0;
   }
 
   start(me) {
@@ -180,7 +180,7 @@ function leftBehind(before, alarm) {
 }
 
 function announce(before, alarm, me) {
-  const what = `${causeWord(alarm.cause)}, ${shortAddress(alarm.home)}.`;
+  const what = `${alarm.exercise ? 'Prøvedag: ' : ''}${causeWord(alarm.cause)}, ${shortAddress(alarm.home)}.`;
   if (!before && alarm.state === 'raised') return `Ny alarm: ${what} ${urgencyWord(alarm.urgency)}.`;
   if (before && alarm.urgency > before.urgency) return `Haster mere nu: ${what}`;
   if (alarm.offeredTo === me && before?.offeredTo !== me) return `${alarm.responderName} beder dig overtage: ${what}`;

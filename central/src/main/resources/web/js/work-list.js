@@ -40,12 +40,13 @@ class WorkList extends LitElement {
 
   #groups() {
     const done = row => row.work?.kind === 'done';
-    const { alarms, tasks } = this.list;
+    const { alarms, tasks, rules } = this.list;
     return [
       { title: 'Borgere uden beskyttelse', rows: [...alarms, ...tasks].filter(row => row.unprotected) },
       { title: 'Tekniske alarmer', rows: alarms.filter(row => !row.unprotected && !done(row)) },
+      { title: 'Udstyr, der ikke hænger efter reglerne', rows: rules.filter(row => !done(row)) },
       { title: 'Skal prøves eller sættes op', rows: tasks.filter(row => !row.unprotected && !done(row)) },
-      { title: 'Meldt færdige, men fejlen er der endnu', rows: [...alarms, ...tasks].filter(row => !row.unprotected && done(row)) },
+      { title: 'Meldt færdige, men fejlen er der endnu', rows: [...alarms, ...rules, ...tasks].filter(row => !row.unprotected && done(row)) },
     ].filter(group => group.rows.length > 0);
   }
 
@@ -60,10 +61,17 @@ class WorkList extends LitElement {
       <h4>${row.device ? `${deviceLabel(row)}: ${lower(wrong(row))}` : wrong(row)}</h4>
       <p class="where">${shortAddress(row.home)}</p>
       ${this.#since(row)}
+      ${row.rule ? this.#rule(row) : nothing}
       <p class="next">${nextStep(row)}</p>
       <p class="ids">${[row.gateway, row.device].filter(Boolean).join(' · ')}</p>
       ${this.#work(row)}
     </article>`;
+  }
+
+  #rule({ source, unknownDevices, personalAlarmSilent }) {
+    return html`<p class="quiet">${source}</p>
+      ${personalAlarmSilent ? html`<p>Nødkaldet er monteret, men tavst.</p>` : nothing}
+      ${unknownDevices.length > 0 ? html`<p>Ingen har fortalt, hvad ${unknownDevices.join(', ')} er. Det kan være det, der mangler.</p>` : nothing}`;
   }
 
   #since(row) {

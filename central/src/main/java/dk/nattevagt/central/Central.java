@@ -10,6 +10,7 @@ import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
+import dk.nattevagt.central.desk.ExerciseDesk;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.OutageLoop;
 import dk.nattevagt.central.desk.SilenceLoop;
@@ -115,6 +116,8 @@ public final class Central implements AutoCloseable {
                     registry, desk, keys.signing()::heard, meters, clock), door -> await(door.close()));
             EquipmentOverview equipment = new EquipmentOverview(stores.equipment(), stores.alarms()::contacts,
                     registry, settings.config().proofEvery(ProofTasks.STANDARD));
+            ExerciseDesk exercises = new ExerciseDesk(stores.alarms(), stores.alarms(), stores.exercises(), lanes,
+                    equipment, () -> new NewAlarmIds(clock).get().value(), clock);
             Incidents incidents = new Incidents(stores, equipment, registry);
             NightShift shift = opened(new NightShift(new NightShift.Ground(settings, stores, registry, book, staffing,
                     desk, equipment, incidents, telephone.isExercise(), meters, workers, clock)));
@@ -139,7 +142,8 @@ public final class Central implements AutoCloseable {
                     new WebParts(desk, stores.alarms(), stores.equipment(), equipment,
                             shift.parts(), shift.staffing(),
                             streams, registry, condition,
-                            passwords, stores.sessions(), incidents.parts(streams, ZoneId.of("Europe/Copenhagen")),
+                            passwords, stores.sessions(),
+                            incidents.parts(streams, exercises, ZoneId.of("Europe/Copenhagen")),
                             doors.parts(), shift.reach(),
                             List.of(new WebParts.ReadinessCheck("database", () -> stores.alarms().latestChange() >= 0),
                                     new WebParts.ReadinessCheck("watchdog", supervision::moves)),
@@ -152,8 +156,9 @@ public final class Central implements AutoCloseable {
             startLoops(new DeadlineLoop(stores.alarms(), desk), effects, supervision);
             shift.startLoops();
             opened(new Ticker()).every(Duration.ofSeconds(1), "doors", doors::tick);
-            startSlowLoops(stores, supervision, incidents.loop(stores.alarms(), OutageSettings.STANDARD, streams,
-                    clock.instant()));
+            startSlowLoops(stores, supervision, exercises,
+                    incidents.loop(stores.alarms(), OutageSettings.STANDARD, streams,
+                            clock.instant()));
             workers.execute(() -> telephone.check()
                     .ifPresent(why -> LOG.atWarn().addKeyValue("why", why).log("112 would not hear a voice")));
         } catch (CompletionException failed) {
@@ -173,10 +178,12 @@ public final class Central implements AutoCloseable {
         ticker.every(Duration.ofSeconds(5), "watchdog", () -> supervision.lookForStandstill(clock.instant()));
     }
 
-    private void startSlowLoops(SqlStores stores, Supervision supervision, OutageLoop outages) {
+    private void startSlowLoops(SqlStores stores, Supervision supervision, ExerciseDesk exercises,
+            OutageLoop outages) {
         Ticker ticker = opened(new Ticker());
         SilenceLoop silence = new SilenceLoop(stores.alarms(), stores.equipment());
         ticker.every(Duration.ofSeconds(1), "silence-written", () -> silence.tick(clock.instant()));
+        ticker.every(Duration.ofSeconds(1), "exercises", exercises::settle);
         ticker.every(Duration.ofSeconds(1), "outages", () -> outages.tick(clock.instant()));
         ticker.every(Duration.ofSeconds(30), "equipment", () -> supervision.lookAtEquipment(clock.instant()));
         ticker.every(Duration.ofMinutes(5), "positions", () -> stores.forgetPositions(clock.instant()));

@@ -4,6 +4,7 @@ import dk.nattevagt.central.desk.AlarmStore;
 import dk.nattevagt.central.desk.CallRounds;
 import dk.nattevagt.central.desk.DoorWatch;
 import dk.nattevagt.central.desk.EquipmentOverview;
+import dk.nattevagt.central.desk.ExerciseDesk;
 import dk.nattevagt.central.desk.IncidentNotices;
 import dk.nattevagt.central.desk.IncidentStore;
 import dk.nattevagt.central.desk.NoticeSource;
@@ -38,9 +39,9 @@ final class Incidents {
     }
 
     /** What the pages are given. */
-    IncidentParts parts(RoundScreens screens, ZoneId zone) {
+    IncidentParts parts(RoundScreens screens, ExerciseDesk exercises, ZoneId zone) {
         return new IncidentParts(stores.quality(), new CallRounds(incidents, homes, screens),
-                new WorkList(equipment, homes, incidents, doors), zone);
+                new WorkList(equipment, homes, incidents, doors), exercises, zone);
     }
 
     /** What the shift is told of. */

@@ -35,7 +35,7 @@ class ArchitectureTest {
     private static final String[] PURE = packages("device", "trigger", "supervision", "lock", "delivery",
             "indicator");
     private static final String[] WORDS = {"dk.nattevagt.protocol.message..", "dk.nattevagt.protocol.id..",
-            "dk.nattevagt.protocol.authority..",
+            "dk.nattevagt.protocol.authority..", "dk.nattevagt.protocol.equipment..",
             "java.lang..", "java.util..", "java.time..", "org.jspecify.."};
     private static final List<String> EDGES = List.of("sqlite", "paho", "gpio", "voice", "config", "devicefile",
             "linux", "zigbee", "tracker", "owntracks", "scaip", "systemd", "rehearsal", "logging");

@@ -75,6 +75,12 @@ public record Alarm(
                 next, exercise, revision);
     }
 
+    /** The same change, which also moves it. */
+    Alarm andMoved(AlarmState next, @Nullable Instant deadline) {
+        return new Alarm(id, home, municipality, group, origin, urgency, signals, next, emergencyCall, deadline,
+                answering.offered(null), exercise, revision);
+    }
+
     /** The same change, which also makes it real. */
     Alarm andReal() {
         return new Alarm(id, home, municipality, group, origin, urgency, signals, state, emergencyCall, nextDeadline,

@@ -160,7 +160,7 @@ public final class AlarmLifecycle {
         }
         return switch (alarm.state()) {
             case AlarmState.Raised _ when alarm.exercise() != null ->
-                exercises.real(alarm, "not-confirmed", now).done();
+                exercises.real(alarm.noted(), "not-confirmed", now).done();
             case AlarmState.Raised raised -> climb(alarm, raised, now);
             case Held held -> remind(alarm, held, now);
             case AlarmState.Closed _ -> new Decision.Refused(RefusedBecause.CLOSED);
@@ -199,7 +199,13 @@ public final class AlarmLifecycle {
         CalloutPlan plan = plans.of(alarm, now);
         int ringing = Ringing.firstWithPeople(plan, 1);
         CalloutStep step = plan.step(ringing);
-        Draft draft = new Draft(alarm.moved(new AlarmState.Raised(ringing), now.plus(step.nextAfter())), now)
+        Alarm anew = alarm.moved(new AlarmState.Raised(ringing), now.plus(step.nextAfter()));
+        if (alarm.exercise() != null) {
+            // Nobody is left who could say that it is an exercise.
+            return exercises.real(anew, "holder-gone", now)
+                    .journal(JournalEntry.Kind.HOLDER_GONE, null, Map.of("responder", responder.value())).done();
+        }
+        Draft draft = new Draft(anew, now)
                 .journal(JournalEntry.Kind.HOLDER_GONE, null, Map.of("responder", responder.value()));
         Ringing.tellSkipped(draft, plan, 1, ringing);
         return draft.callOut(Reason.WAITS, plan, step).done();

@@ -99,7 +99,7 @@ final class EmergencyCallRules {
     /** Nobody has spoken to 112 yet, so nothing is said twice: the service speaks at once, or more people are rung. */
     private Decision notTaken(Alarm alarm, int attempt, Map<String, String> details, Instant now) {
         CalloutPlan plan = plans.of(alarm, now);
-        EmergencyWay next = policy.afterNobody(alarm.municipality());
+        EmergencyWay next = afterNobody(alarm);
         boolean again = alarm.open() && (next == EmergencyWay.AUTOMATIC || attempt < plan.redialling().attempts());
         if (!again) {
             return givenUp(alarm, JournalEntry.Kind.EMERGENCY_NOT_TAKEN, attempt, details, plan, now);
@@ -117,12 +117,17 @@ final class EmergencyCallRules {
         CalloutPlan plan = plans.of(alarm, now);
         if (alarm.open() && attempt < plan.redialling().attempts()) {
             Waiting waiting = new Waiting(attempt + 1, now.plus(plan.redialling().after()),
-                    policy.afterNobody(alarm.municipality()));
+                    afterNobody(alarm));
             return toldWhom(alarm, new Draft(alarm.calling(waiting), now)
                     .journal(JournalEntry.Kind.EMERGENCY_FAILED, null, details)
                     .callEmergency(waiting, plan.last().people()), plan);
         }
         return givenUp(alarm, JournalEntry.Kind.EMERGENCY_FAILED, attempt, details, plan, now);
+    }
+
+    /** An exercise rings nobody up: the service speaks to the practice line itself. */
+    private EmergencyWay afterNobody(Alarm alarm) {
+        return alarm.exercise() == null ? policy.afterNobody(alarm.municipality()) : EmergencyWay.AUTOMATIC;
     }
 
     private static Decision givenUp(Alarm alarm, JournalEntry.Kind kind, int attempt, Map<String, String> details,
@@ -172,7 +177,7 @@ final class EmergencyCallRules {
 
     /** Whoever asks has looked at it already: the service speaks, or they are rung themselves. */
     private Decision redial(Alarm alarm, int attempt, UserId by, Instant now) {
-        Waiting waiting = new Waiting(attempt, now, policy.afterNobody(alarm.municipality()));
+        Waiting waiting = new Waiting(attempt, now, afterNobody(alarm));
         return new Draft(alarm.calling(waiting), now)
                 .journal(JournalEntry.Kind.EMERGENCY_REDIALLED, by, Map.of("attempt", String.valueOf(attempt)))
                 .callEmergency(waiting, List.of(by))

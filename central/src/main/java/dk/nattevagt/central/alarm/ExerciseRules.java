@@ -43,14 +43,18 @@ final class ExerciseRules {
                 && signal.event().source().equals(alarm.origin().event().source());
     }
 
-    /** It counts as if it had been real from the first signal on, but for the people, who hear of it now. */
+    /**
+     * It counts as if it had been real from the first signal on, but for the people, who hear of it now.
+     *
+     * @param alarm as it stands after what makes it real: that is one change, and so is all that follows from it
+     */
     Draft real(Alarm alarm, String why, Instant now) {
         CalloutPlan plan = plans.of(alarm, now);
         int ringing = Ringing.firstWithPeople(plan, 1);
         CalloutStep step = plan.step(ringing);
         Alarm real = switch (alarm.state()) {
-            case Raised _ -> alarm.moved(new Raised(ringing), now.plus(step.nextAfter())).andReal();
-            case Held _,AlarmState.Closed _ -> alarm.noted().andReal();
+            case Raised _ -> alarm.andMoved(new Raised(ringing), now.plus(step.nextAfter())).andReal();
+            case Held _,AlarmState.Closed _ -> alarm.andReal();
         };
         boolean fire = alarm.group() == CauseGroup.FIRE;
         EmergencyCall.Waiting call = emergencyCalls.real(alarm.emergencyCall(), alarm.municipality(), now);

@@ -76,7 +76,7 @@ public record JournalEntry(Instant at, Kind kind, @Nullable UserId by, Map<Strin
         EMERGENCY_DELIVERED("emergency-delivered"),
         /** 112 was not reached [attempt, diallings]. */
         EMERGENCY_FAILED("emergency-failed"),
-        /** What was announced as an exercise is taken for real from now on [why: signalled-again, not-confirmed]. */
+        /** What was announced as an exercise is taken for real from now on [why: signalled-again, not-confirmed, holder-gone]. */
         EXERCISE_BECAME_REAL("exercise-became-real"),
         /** An order to a lock was signed [lock, command, order]. */
         DOOR_ORDERED("door-ordered"),

@@ -80,11 +80,13 @@ final class StaffActs {
         if (offer.to().equals(offer.by())) {
             return new Decision.Refused(RefusedBecause.ALREADY_HELD);
         }
+        // Of an exercise, nobody is sent a message: only a page rings.
+        List<UserId> told = alarm.exercise() == null ? List.of(offer.to()) : List.of();
         return new Draft(alarm.noted().andAnswering(alarm.answering().offered(offer.to())), now)
                 .journal(JournalEntry.Kind.OFFERED, offer.by(), Map.of("to", offer.to().value()))
                 .ring(new CalloutStep(new Target.Person(offer.to()).wireName(), List.of(offer.to()),
                         Set.of(Channel.PAGE), Duration.ofMinutes(1)))
-                .tell(Reason.OFFERED, List.of(offer.to()), Set.of(Channel.PUSH, Channel.SMS, Channel.VOICE))
+                .tell(Reason.OFFERED, told, Set.of(Channel.PUSH, Channel.SMS, Channel.VOICE))
                 .done();
     }
 

@@ -52,6 +52,9 @@ public interface AlarmTransaction {
     /** The equipment's part of the same transaction. */
     EquipmentTransaction equipment();
 
+    /** The exercises' part of the same transaction. */
+    ExerciseTransaction exercises();
+
     /** The messages' part of the same transaction. */
     NotificationTransaction notifications();
 

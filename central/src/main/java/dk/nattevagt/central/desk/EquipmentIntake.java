@@ -37,11 +37,10 @@ final class EquipmentIntake {
     private EquipmentIntake() {}
 
     /** A press or an alarm has come all the way: that is the proof, whichever of the two it was. */
-    static void proven(EquipmentTransaction equipment, AlarmRaised raised, Instant arrivedAt) {
+    static void proven(EquipmentTransaction equipment, AlarmRaised raised, Proof.Means means, Instant arrivedAt) {
         DeviceId device = raised.key().source().device();
         if (device != null) {
-            equipment.proven(raised.key().gateway(), device, arrivedAt,
-                    raised.test() ? Proof.Means.TEST : Proof.Means.ALARM);
+            equipment.proven(raised.key().gateway(), device, arrivedAt, means);
         }
     }
 

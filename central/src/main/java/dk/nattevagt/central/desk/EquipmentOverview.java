@@ -6,11 +6,13 @@ import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.people.Registry.Placement;
 import dk.nattevagt.central.supervision.DeviceLine;
+import dk.nattevagt.central.supervision.EquipmentBreach;
 import dk.nattevagt.central.supervision.Proof;
 import dk.nattevagt.central.supervision.ProofTask;
 import dk.nattevagt.central.supervision.ProofTasks;
 import dk.nattevagt.central.supervision.ProofTasks.HomeDevice;
 import dk.nattevagt.central.supervision.TechnicalAlarm;
+import dk.nattevagt.central.supervision.TechnicalTrouble;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
@@ -63,6 +65,9 @@ public final class EquipmentOverview {
      */
     public record ToProve(ProofTask task, Home home, @Nullable DeviceEntry entry) {}
 
+    /** A rule about equipment that is not kept, and where. */
+    public record Breach(EquipmentBreach breach, Home home) {}
+
     /** When each gateway that was ever heard was last heard. */
     public Map<GatewayId, Instant> contacts() {
         return contacts.get();
@@ -91,6 +96,25 @@ public final class EquipmentOverview {
                         .map(task -> new ToProve(task, place.home(), entry(lines, source(task)))))
                 .sorted(Comparator.comparing(toProve -> toProve.task().kind()))
                 .toList();
+    }
+
+    /** The homes in which something hangs that may not hang there so, whoever mounted it: the gravest first. */
+    public List<Breach> breaches(MunicipalityId municipality) {
+        Set<EventSource> silent = archive.lasting().stream().filter(alarm -> alarm.trouble() == TechnicalTrouble.SILENT
+                || alarm.trouble() == TechnicalTrouble.GATEWAY_SILENT)
+                .map(TechnicalAlarm::source).collect(Collectors.toSet());
+        return homes(municipality, lines(), Map.of()).values().stream()
+                .flatMap(place -> EquipmentBreach.of(place.home().id(), place.devices(),
+                        source -> silent.contains(source) || silent.contains(EventSource.of(source.gateway()))).stream()
+                        .map(breach -> new Breach(breach, place.home())))
+                .sorted(Comparator.comparing(breach -> breach.breach().rule()))
+                .toList();
+    }
+
+    /** Every device that belongs to the home, wherever it speaks. */
+    public List<HomeDevice> devices(Home home) {
+        Place place = homes(home.municipality(), lines(), archive.proofs()).get(home.id());
+        return place == null ? List.of() : List.copyOf(place.devices());
     }
 
     /** When anything in the home last called for help and was heard; nothing when nothing ever was. */

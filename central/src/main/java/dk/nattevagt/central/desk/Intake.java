@@ -64,7 +64,7 @@ public final class Intake {
                 null;
         };
         door(transaction, home, message, arrivedAt);
-        EquipmentIntake.Table table = equipment(transaction.equipment(), message, arrivedAt);
+        EquipmentIntake.Table table = equipment(transaction, message, alarm, arrivedAt);
         if (!(message instanceof Heartbeat)) {
             transaction.recordReception(message.key(), alarm, arrivedAt);
         }
@@ -88,10 +88,12 @@ public final class Intake {
     }
 
     /** Answers the gateway's device table for a heartbeat, which is told of it. */
-    private static EquipmentIntake.@Nullable Table equipment(EquipmentTransaction equipment, GatewayMessage message,
-            Instant arrivedAt) {
+    private static EquipmentIntake.@Nullable Table equipment(AlarmTransaction transaction, GatewayMessage message,
+            @Nullable AlarmId alarm, Instant arrivedAt) {
+        EquipmentTransaction equipment = transaction.equipment();
         switch (message) {
-            case AlarmRaised raised -> EquipmentIntake.proven(equipment, raised, arrivedAt);
+            case AlarmRaised raised -> EquipmentIntake.proven(equipment, raised,
+                    ExerciseIntake.means(transaction, raised, alarm), arrivedAt);
             case DeviceReported _ -> {
                 // It speaks of an alarm only.
             }
@@ -122,9 +124,8 @@ public final class Intake {
         }
         AlarmOrigin origin = new AlarmOrigin(raised.key(), raised.cause(), known, Timing.of(raised, arrivedAt));
         Optional<Alarm> open = transaction.openAlarm(home.id(), CauseGroup.of(raised.cause()));
-        Decision decision = open
-                .map(alarm -> lifecycle.decide(alarm, new AlarmEvent.SignalledAgain(origin), arrivedAt))
-                .orElseGet(() -> lifecycle.raise(newAlarmId.get(), home.id(), home.municipality(), origin, arrivedAt));
+        Decision decision = open.map(alarm -> again(transaction, alarm, origin, arrivedAt))
+                .orElseGet(() -> first(transaction, home, origin, arrivedAt));
         return switch (decision) {
             case Decision.Changed changed -> {
                 transaction.save(changed, arrivedAt);
@@ -133,6 +134,18 @@ public final class Intake {
             case Decision.Refused refused ->
                 throw new IllegalStateException("an open alarm takes every signal, but: " + refused.reason());
         };
+    }
+
+    private Decision again(AlarmTransaction transaction, Alarm alarm, AlarmOrigin origin, Instant arrivedAt) {
+        ExerciseIntake.meet(transaction.exercises(), alarm.home(), origin, null, arrivedAt);
+        return lifecycle.decide(alarm, new AlarmEvent.SignalledAgain(origin), arrivedAt);
+    }
+
+    private Decision first(AlarmTransaction transaction, Home home, AlarmOrigin origin, Instant arrivedAt) {
+        AlarmId id = newAlarmId.get();
+        return ExerciseIntake.meet(transaction.exercises(), home.id(), origin, id, arrivedAt)
+                .map(mark -> lifecycle.raiseExercise(id, home.id(), home.municipality(), origin, mark, arrivedAt))
+                .orElseGet(() -> lifecycle.raise(id, home.id(), home.municipality(), origin, arrivedAt));
     }
 
     /** A test calls nobody, and changes no alarm: an open one of its kind notes it down. */

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.desk;
 
+import dk.nattevagt.central.desk.EquipmentOverview.Breach;
 import dk.nattevagt.central.desk.EquipmentOverview.ToProve;
 import dk.nattevagt.central.desk.EquipmentOverview.Troubled;
 import dk.nattevagt.central.people.MunicipalityId;
@@ -50,6 +51,9 @@ public final class WorkList {
 
         /** A door is to be seen to. */
         record AtDoor(String name, DoorWatch.Chore chore, @Nullable WorkStep latest) implements Task {}
+
+        /** The home does not keep a rule about its equipment. */
+        record ToPutRight(String name, Breach breach, @Nullable WorkStep latest) implements Task {}
     }
 
     /** What becomes of an attempt to take or do a task. */
@@ -64,7 +68,10 @@ public final class WorkList {
         record Gone() implements Answer {}
     }
 
-    /** A municipality's tasks: troubles first, those that leave a citizen unprotected before the others, then doors, then what to prove. */
+    /**
+     * A municipality's tasks: troubles first, those that leave a citizen unprotected before the others, then doors, then what may
+     * not hang as it does, then what to prove.
+     */
     public List<Task> tasks(MunicipalityId municipality, Instant now) {
         List<WorkStep> steps = incidents.latestSteps();
         Set<GatewayId> inOutage = homes.silentInOutages(municipality);
@@ -79,6 +86,10 @@ public final class WorkList {
         for (DoorWatch.Chore chore : doors.chores(municipality, now)) {
             tasks.add(new Task.AtDoor(chore.name(), chore,
                     WorkTask.latest(steps, chore.name(), chore.since()).orElse(null)));
+        }
+        for (Breach breach : overview.breaches(municipality)) {
+            String name = WorkTask.of(breach.breach());
+            tasks.add(new Task.ToPutRight(name, breach, WorkTask.latest(steps, name, null).orElse(null)));
         }
         for (ToProve toProve : overview.tasks(municipality, now)) {
             ProofTask proof = toProve.task();

@@ -28,11 +28,14 @@ public record QualityReport(
         Map<String, Figures> byCause,
         List<Breach> breaches) {
 
-    /** The report of these alarms at this moment. */
+    /** The report of these alarms at this moment. Exercises are no alarms: nobody waited for help. */
     public static QualityReport of(List<AlarmRecord> written, ZoneId zone, Instant now) {
         List<AlarmTimes> alarms = new ArrayList<>();
         List<Breach> breaches = new ArrayList<>();
         for (AlarmRecord one : written) {
+            if (one.alarm().exercise() != null) {
+                continue;
+            }
             AlarmTimes times = AlarmTimes.of(one);
             alarms.add(times);
             Breach.of(one, times, now).ifPresent(breaches::add);

@@ -12,6 +12,7 @@ import dk.nattevagt.central.desk.AnsweredAct;
 import dk.nattevagt.central.desk.DoorTransaction;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
+import dk.nattevagt.central.desk.ExerciseTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.desk.Reception;
 import dk.nattevagt.central.people.Home;
@@ -136,6 +137,11 @@ final class SqlAlarmTransaction implements AlarmTransaction {
     @Override
     public DoorTransaction doors() {
         return doors;
+    }
+
+    @Override
+    public ExerciseTransaction exercises() {
+        return new SqlExercises.Writing(connection);
     }
 
     @Override

@@ -151,7 +151,7 @@ public final class SqlIncidents implements IncidentStore {
     public Map<HomeId, Integer> realAlarms(MunicipalityId municipality, Instant since) {
         return reading(connection -> Sql.list(connection,
                 "SELECT home, COUNT(*) AS alarms FROM alarm WHERE municipality = ? AND received_at >= ?"
-                        + " AND (outcome IS NULL OR outcome = ?) GROUP BY home",
+                        + " AND exercise IS NULL AND (outcome IS NULL OR outcome = ?) GROUP BY home",
                 row -> Map.entry(new HomeId(Sql.text(row, "home")), row.getInt("alarms")), municipality.value(), since,
                 Outcome.HELP_GIVEN.wireName()))
                 .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

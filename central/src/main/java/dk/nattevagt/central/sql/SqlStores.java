@@ -76,6 +76,11 @@ public final class SqlStores implements AutoCloseable {
         return new SqlDoorArchive(database);
     }
 
+    /** Exercises, for reading. */
+    public SqlExercises exercises() {
+        return new SqlExercises(database);
+    }
+
     /** The registry. */
     public SqlPeople people() {
         return people;

@@ -19,7 +19,9 @@ public record Proof(Instant first, Instant last, Means means) {
         /** A technician announced a test. */
         TEST("test"),
         /** It raised a real alarm. */
-        ALARM("alarm");
+        ALARM("alarm"),
+        /** It called in an exercise. */
+        EXERCISE("exercise");
 
         private final String wireName;
 

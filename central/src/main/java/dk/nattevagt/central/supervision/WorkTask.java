@@ -24,6 +24,11 @@ public final class WorkTask {
         return "proof:%s:%s:%s".formatted(task.kind().wireName(), task.gateway(), device == null ? "" : device.value());
     }
 
+    /** The task to make a home keep a rule about equipment. */
+    public static String of(EquipmentBreach breach) {
+        return "rule:%s:%s".formatted(breach.rule().wireName(), breach.home());
+    }
+
     /** The latest step that belongs to a task; what was said before its last proof belongs to a task long gone. */
     public static Optional<WorkStep> latest(List<WorkStep> steps, String task, @Nullable Instant lastProven) {
         return steps.stream().filter(step -> step.task().equals(task))

@@ -1,8 +1,10 @@
 package dk.nattevagt.central.web;
 
+import dk.nattevagt.central.desk.EquipmentOverview.Breach;
 import dk.nattevagt.central.desk.EquipmentOverview.ToProve;
 import dk.nattevagt.central.desk.EquipmentOverview.Troubled;
 import dk.nattevagt.central.people.Home;
+import dk.nattevagt.central.supervision.EquipmentBreach;
 import dk.nattevagt.central.supervision.GatewayState;
 import dk.nattevagt.central.supervision.LockState;
 import dk.nattevagt.central.supervision.Proof;
@@ -12,6 +14,7 @@ import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.DeviceEntry;
 import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.LockCommand;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,21 @@ final class EquipmentJson {
                 .put("gateway", task.gateway().value())
                 .put("device", name(task.device()));
         return withDevice(json, toProve.entry(), toProve.home());
+    }
+
+    JsonObject rule(Breach found) {
+        EquipmentBreach breach = found.breach();
+        JsonArray unknown = new JsonArray();
+        breach.unknown().forEach(device -> unknown.add(device.value()));
+        return new JsonObject()
+                .put("rule", breach.rule().wireName())
+                .put("words", breach.rule().sentence())
+                .put("source", breach.rule().source())
+                .put("unprotected", false)
+                .put("unknownDevices", unknown)
+                .put("personalAlarmSilent", breach.personalAlarmSilent())
+                .put("gateway", breach.gateway().value())
+                .put("home", homes.home(found.home()));
     }
 
     private JsonObject withDevice(JsonObject json, @Nullable DeviceEntry entry, Home home) {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The day's work on equipment: who does what. */
@@ -46,14 +47,16 @@ final class WorkRoutes {
         exchange.then(() -> work.tasks(municipality, clock.instant()), tasks -> {
             JsonArray alarms = new JsonArray();
             JsonArray proofs = new JsonArray();
+            JsonArray rules = new JsonArray();
             for (WorkList.Task task : tasks) {
                 switch (task) {
                     case WorkList.Task.ToRepair repair -> alarms.add(json(repair));
                     case WorkList.Task.ToTest test -> proofs.add(json(test));
                     case WorkList.Task.AtDoor door -> alarms.add(json(door));
+                    case WorkList.Task.ToPutRight wrong -> rules.add(json(wrong));
                 }
             }
-            exchange.json(new JsonObject().put("alarms", alarms).put("tasks", proofs));
+            exchange.json(new JsonObject().put("alarms", alarms).put("tasks", proofs).put("rules", rules));
         });
     }
 
@@ -75,7 +78,7 @@ final class WorkRoutes {
 
     private static String task(Exchange exchange) {
         String task = exchange.pathParameter("task");
-        if (!task.startsWith("technical:") && !task.startsWith("proof:") && !task.startsWith("door:")) {
+        if (Stream.of("technical:", "proof:", "door:", "rule:").noneMatch(task::startsWith)) {
             throw new ProblemException(Problem.badRequest("bad-task", "En opgave nævnes ved sit navn fra listen."));
         }
         return task;
@@ -98,6 +101,7 @@ final class WorkRoutes {
             case WorkList.Task.ToRepair repair -> json.alarm(repair.troubled());
             case WorkList.Task.ToTest test -> json.task(test.toProve());
             case WorkList.Task.AtDoor door -> doors.chore(door.chore());
+            case WorkList.Task.ToPutRight wrong -> json.rule(wrong.breach());
         };
         return row.put("task", task.name()).put("work", step(task.latest()));
     }

@@ -3,7 +3,9 @@ package dk.nattevagt.central.desk;
 import dk.nattevagt.central.alarm.Alarm;
 import dk.nattevagt.central.alarm.AlarmEvent;
 import dk.nattevagt.central.alarm.AlarmLifecycle;
+import dk.nattevagt.central.alarm.Decision;
 import dk.nattevagt.central.emergency.CallOutcome;
+import dk.nattevagt.central.emergency.EmergencyBrief;
 import dk.nattevagt.central.escalation.Channel;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.Staffing;
@@ -26,6 +28,7 @@ import dk.nattevagt.central.people.Role;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.central.sql.SqlStores;
+import dk.nattevagt.central.supervision.ProofTasks;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventId;
@@ -34,6 +37,7 @@ import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.Cause;
+import dk.nattevagt.protocol.message.GatewayMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +50,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +69,8 @@ final class NightDesk implements AutoCloseable {
     final Map<Channel, SendResult> answers = new EnumMap<>(Channel.class);
     /** How the work stood in its lane. */
     final List<Lanes.Priority> priorities = new ArrayList<>();
+    /** What 112 was told, or the practice line. */
+    final List<EmergencyBrief> briefs = new ArrayList<>();
     int screens;
     Instant now = Instant.parse("2026-11-21T01:13:00Z");
     SqlStores stores;
@@ -74,6 +81,7 @@ final class NightDesk implements AutoCloseable {
     Presence presence;
     private DeadlineLoop deadlines;
     private EffectRunner effects;
+    ExerciseDesk exercises;
     private int events;
 
     NightDesk(Path folder) {
@@ -94,8 +102,14 @@ final class NightDesk implements AutoCloseable {
         effects = new EffectRunner(stores.alarms(), lanes, lifecycle,
                 new EffectRunner.Outside((alarm, people) -> screens,
                         (gateway, progress) -> CompletableFuture.completedFuture(true),
-                        brief -> CompletableFuture.completedFuture(new CallOutcome.NotReached(List.of()))),
+                        brief -> {
+                            briefs.add(brief);
+                            return CompletableFuture.completedFuture(new CallOutcome.NotReached(List.of()));
+                        }),
                 new BriefWriter(registry, true), tasks::add, () -> now);
+        exercises = new ExerciseDesk(stores.alarms(), stores.alarms(), stores.exercises(), lanes,
+                new EquipmentOverview(stores.equipment(), stores.alarms()::contacts, registry, ProofTasks.STANDARD),
+                () -> "exercise-" + events, () -> now);
         messages = runner();
         commits.add(effects);
         commits.add((changes, made) -> messages.committed(changes, made));
@@ -171,6 +185,21 @@ final class NightDesk implements AutoCloseable {
         return java.util.Objects.requireNonNull(alarm);
     }
 
+    /** Something a gateway says of one of its devices, and what follows at once. */
+    Received.Recorded hears(String gateway, String device, Function<EventKey, GatewayMessage> message) {
+        GatewayId from = new GatewayId(gateway);
+        EventKey key = new EventKey(EventSource.of(from, new DeviceId(device)), new EventId("e" + ++events));
+        Received received = desk.receive(registry.homeOf(from).orElseThrow(), message.apply(key), now).join();
+        look();
+        return (Received.Recorded) received;
+    }
+
+    /** What the rules make of this, not yet written. */
+    Decision.Changed decided(AlarmId id, AlarmEvent event) {
+        return (Decision.Changed) new AlarmLifecycle(new WithoutRota(registry, EscalationPlan.standard()))
+                .decide(alarm(id), event, now);
+    }
+
     ActResult does(AlarmId alarm, AlarmEvent.Act act) {
         ActResult result = desk.act(alarm, act).join();
         look();
@@ -191,6 +220,7 @@ final class NightDesk implements AutoCloseable {
         work();
         notices.tick(now);
         messages.tick(now);
+        exercises.settle();
         work();
     }
 

@@ -120,8 +120,12 @@ final class Workshop implements AutoCloseable {
     }
 
     DeviceListed listed(String device, DeviceKind kind, boolean mounted, long sequence) {
+        return listed("gw-1", device, kind, mounted, sequence);
+    }
+
+    DeviceListed listed(String gateway, String device, DeviceKind kind, boolean mounted, long sequence) {
         DeviceEntry entry = new DeviceEntry(kind, null, "Gang", null);
-        return new DeviceListed(key("gw-1", device), null, entry, mounted, null, new BootMark("b7f2", sequence, 1));
+        return new DeviceListed(key(gateway, device), null, entry, mounted, null, new BootMark("b7f2", sequence, 1));
     }
 
     Received.Recorded heartbeat(GatewayHealth health) {

@@ -6,6 +6,7 @@ import dk.nattevagt.central.alarm.AlarmState;
 import dk.nattevagt.central.alarm.Answering;
 import dk.nattevagt.central.alarm.CauseGroup;
 import dk.nattevagt.central.alarm.EmergencyCall;
+import dk.nattevagt.central.alarm.ExerciseMark;
 import dk.nattevagt.central.alarm.JournalEntry;
 import dk.nattevagt.central.alarm.JournalEntry.Kind;
 import dk.nattevagt.central.alarm.Outcome;
@@ -50,6 +51,7 @@ final class Course {
     private Cause cause = Cause.BUTTON;
     private @Nullable TeamId team = new TeamId("nord");
     private Outcome outcome = Outcome.HELP_GIVEN;
+    private @Nullable ExerciseMark exercise;
 
     private Course(String id, Instant received) {
         this.id = new AlarmId(id);
@@ -114,6 +116,11 @@ final class Course {
         return this;
     }
 
+    Course exercise() {
+        exercise = new ExerciseMark("exercise-1", METTE);
+        return this;
+    }
+
     AlarmRecord told() {
         boolean closed = journal.stream().anyMatch(entry -> entry.kind() == Kind.CLOSED);
         AlarmState state = closed
@@ -124,7 +131,7 @@ final class Course {
         Alarm alarm = new Alarm(id, new HomeId("home-1"), SOLBY, CauseGroup.of(cause),
                 new AlarmOrigin(key, cause, true, timing), Urgency.of(cause), 1, state, new EmergencyCall.NotNeeded(),
                 closed ? null : received.plusSeconds(60),
-                new Answering(team, List.of(), null, pressed.plus(Duration.ofMinutes(30))), null, journal.size());
+                new Answering(team, List.of(), null, pressed.plus(Duration.ofMinutes(30))), exercise, journal.size());
         return new AlarmRecord(alarm, journal, messages);
     }
 

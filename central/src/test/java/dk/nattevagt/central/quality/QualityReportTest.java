@@ -85,6 +85,17 @@ class QualityReportTest {
     }
 
     @Test
+    void an_exercise_is_no_alarm_however_late_it_was_answered() {
+        AlarmRecord real = answered("real", Course.RECEIVED, 20).told();
+        AlarmRecord exercise = answered("exercise", Course.RECEIVED, 900).exercise().told();
+
+        QualityReport report = QualityReport.of(List.of(real, exercise), COPENHAGEN, MORNING);
+
+        assertThat(report.alarms()).extracting(times -> times.alarm().value()).containsExactly("real");
+        assertThat(report.breaches()).isEmpty();
+    }
+
+    @Test
     void breaches_stand_latest_first() {
         QualityReport report = report(Stream.of(answered("first", Course.RECEIVED, 90),
                 answered("second", Course.RECEIVED.plusSeconds(60), 90)));

@@ -17,6 +17,7 @@ import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.DoorWatch;
 import dk.nattevagt.central.desk.EffectRunner;
 import dk.nattevagt.central.desk.EquipmentOverview;
+import dk.nattevagt.central.desk.ExerciseDesk;
 import dk.nattevagt.central.desk.HandoverDesk;
 import dk.nattevagt.central.desk.HolderLoop;
 import dk.nattevagt.central.desk.Intake;
@@ -99,6 +100,7 @@ final class NightCentral implements AutoCloseable {
     private final AlarmStreams streams;
     private final EquipmentOverview equipment;
     private final SilenceLoop silence;
+    final ExerciseDesk exercises;
     private final OutageLoop outages;
     private final WebParts parts;
     private final DoorParts doors;
@@ -159,13 +161,16 @@ final class NightCentral implements AutoCloseable {
         equipment = new EquipmentOverview(stores.equipment(), stores.alarms()::contacts, registry,
                 ProofTasks.STANDARD);
         silence = new SilenceLoop(stores.alarms(), stores.equipment());
+        exercises = new ExerciseDesk(stores.alarms(), stores.alarms(), stores.exercises(), lanes, equipment,
+                () -> "exercise-" + numbers.incrementAndGet(), clock);
         UnprotectedHomes homes = new UnprotectedHomes(equipment, stores.incidents(), registry);
         DoorWatch doorWatch = new DoorWatch(stores.doors(), stores.equipment(), registry);
         doors = TestDoors.of(new TestDoors.Ground(stores, lanes, lifecycle, registry, book, clock), doorWatch,
                 orders);
         IncidentParts incidents = new IncidentParts(stores.quality(),
                 new CallRounds(stores.incidents(), homes, streams),
-                new WorkList(equipment, homes, stores.incidents(), doorWatch), ZoneId.of("Europe/Copenhagen"));
+                new WorkList(equipment, homes, stores.incidents(), doorWatch), exercises,
+                ZoneId.of("Europe/Copenhagen"));
         outages = new OutageLoop(stores.alarms(), stores.incidents(), registry,
                 new OutageRules(OutageSettings.STANDARD), streams, clock.instant());
         parts = new WebParts(desk, stores.alarms(), stores.equipment(), equipment, shift(staffing),

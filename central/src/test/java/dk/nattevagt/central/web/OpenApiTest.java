@@ -119,6 +119,7 @@ class OpenApiTest {
             fits("Replay", leader.get("/api/alarms/" + press + "/replay").body());
             fits("Replay", leader.get("/api/alarms/" + fire + "/replay").body());
             fits("WorkList", leader.get("/api/work-list").body());
+            exercisesFit(leader);
             fits("CallRound", leader.get("/api/call-round").body());
             new Blackout(central).fall();
             leader.array("/api/outages").forEach(outage -> fits("Outage", outage.toString()));
@@ -137,6 +138,14 @@ class OpenApiTest {
             leader.array("/api/alarms/" + fire + "/notifications").forEach(one -> fits("Notification", one.toString()));
             fits("Problem", user.get("/api/nothing").body());
         }
+    }
+
+    private void exercisesFit(HttpUser leader) {
+        leader.array("/api/exercises").forEach(home -> fits("ExerciseHome", home.toString()));
+        fits("Exercise", leader.post("/api/exercises", "{\"home\":\"home-1\"}").body());
+        fits("Problem", leader.post("/api/exercises", "{\"home\":\"home-1\"}").body());
+        fits("Problem", leader.get("/api/exercises/none").body());
+        fits("Problem", leader.post("/api/exercises/none/steps/1", "").body());
     }
 
     @Test

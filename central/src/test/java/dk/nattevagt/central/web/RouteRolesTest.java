@@ -62,6 +62,11 @@ class RouteRolesTest {
             GET /api/work-list                         VL  T
             POST /api/work-list/{task}/take            VL  T
             POST /api/work-list/{task}/done            VL  T
+            GET /api/exercises                          L
+            POST /api/exercises                         L
+            GET /api/exercises/{exercise}               L
+            POST /api/exercises/{exercise}/steps/{step} L
+            POST /api/exercises/{exercise}/stop         L
             GET /health/live                           VLKAT-
             GET /health/ready                          VLKAT-
             GET /metrics                               VLKAT-
@@ -126,7 +131,7 @@ class RouteRolesTest {
 
     private static boolean serves(Route route, String alarm, HttpUser user, int refusal) {
         String path = route.path().replace("{id}", alarm).replace("{gateway}", "gw-home-1").replace("{team}", "nord")
-                .replace("{plan}", "brand").replaceAll("\\{(outage|home|task)}", "x");
+                .replace("{plan}", "brand").replaceAll("\\{(outage|home|task|exercise|step)}", "x");
         if (route.path().equals("/api/stream")) {
             return user.streamStatus() != refusal;
         }

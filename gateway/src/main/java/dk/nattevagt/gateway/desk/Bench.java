@@ -2,6 +2,9 @@ package dk.nattevagt.gateway.desk;
 
 import dk.nattevagt.gateway.device.Adapter;
 import dk.nattevagt.gateway.device.Device;
+import dk.nattevagt.protocol.equipment.EquipmentRule;
+import dk.nattevagt.protocol.equipment.EquipmentRules;
+import dk.nattevagt.protocol.equipment.EquipmentVerdict;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.DeviceEntry;
 import dk.nattevagt.protocol.message.DeviceKind;
@@ -63,6 +66,10 @@ final class Bench implements Workshop {
         if (there.isPresent()) {
             return Optional.of("%s is mounted already, as %s".formatted(device.address(), there.get().id()));
         }
+        Optional<String> refused = refusal(EquipmentRules.mount(kinds(), device.entry().kind()));
+        if (refused.isPresent()) {
+            return refused;
+        }
         mounted.put(device, uptime.get());
         strangers.mounted(device.address());
         list.accept(device, true);
@@ -90,13 +97,18 @@ final class Bench implements Workshop {
         if (configured.contains(id)) {
             return Optional.of("%s stands in the configuration: take it out there".formatted(id));
         }
-        Optional<Device> gone = mounted.remove(id);
-        if (gone.isEmpty()) {
+        Optional<Device> there = mounted.table().find(id);
+        if (there.isEmpty()) {
             return unknown(id);
         }
+        Optional<String> refused = refusal(EquipmentRules.takeDown(kinds(), there.get().entry().kind()));
+        if (refused.isPresent()) {
+            return refused;
+        }
+        mounted.remove(id);
         sayings.forget(id);
         locks.forget(id);
-        list.accept(gone.get(), false);
+        list.accept(there.get(), false);
         return Optional.empty();
     }
 
@@ -123,6 +135,18 @@ final class Bench implements Workshop {
     @Override
     public Optional<DoorWay> door() {
         return door;
+    }
+
+    private List<DeviceKind> kinds() {
+        return mounted.table().all().stream().map(device -> device.entry().kind()).toList();
+    }
+
+    /** What only makes more work is done: the central writes down what is still to do. */
+    private static Optional<String> refusal(EquipmentVerdict verdict) {
+        return switch (verdict) {
+            case EquipmentVerdict.Refused(EquipmentRule rule) -> Optional.of(rule.sentenceWithSource());
+            case EquipmentVerdict.Allowed _,EquipmentVerdict.AllowedWithTask _ -> Optional.empty();
+        };
     }
 
     private static Optional<String> unknown(DeviceId id) {

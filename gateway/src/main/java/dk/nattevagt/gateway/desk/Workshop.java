@@ -18,7 +18,7 @@ public interface Workshop {
     /**
      * Mounts a device. Until its test has come back from the central it is not active; its alarms count before that, too.
      *
-     * @return why not: its name or its address is taken; empty when it is mounted
+     * @return why not: its name or its address is taken, or a rule for what hangs together in a home; empty when it is mounted
      */
     Optional<String> mount(Device device);
 
@@ -32,7 +32,7 @@ public interface Workshop {
     /**
      * Takes a device down.
      *
-     * @return why not: no such device, or it stands in the configuration; empty when it is done
+     * @return why not: no such device, it stands in the configuration, or what hangs here needs it; empty when it is done
      */
     Optional<String> unmount(DeviceId device);
 

@@ -49,6 +49,7 @@ final class Api {
         ObjectNode json = ports.desk().ask(workshop -> {
             ObjectNode list = devices.list(workshop);
             list.set("box", StatusJson.box(workshop.status()));
+            list.set("broken", RuleJson.broken(workshop));
             return list;
         });
         json.put("gateway", gateway.value());

@@ -76,6 +76,10 @@ final class DeviceApi {
             return new Answer.Problem(409, "id-taken",
                     "Der er allerede en enhed, der hedder " + wanted + ". Vælg et andet id.");
         }
+        Optional<Answer> againstTheRules = RuleJson.notMounted(workshop, entry.kind());
+        if (againstTheRules.isPresent()) {
+            return againstTheRules.get();
+        }
         DeviceId id = wanted == null ? Names.free(entry.kind(), workshop.devices()) : wanted;
         return workshop.mount(Device.mounted(id, address, entry, Intervals.usual(entry.kind(), address.adapter()),
                 alarmOnOpen))
@@ -97,8 +101,13 @@ final class DeviceApi {
 
     Answer takeDown(DeviceId id) throws DeskBusyException {
         return desk.ask(workshop -> {
-            if (find(workshop, id).isEmpty()) {
+            Optional<DeviceStatus> there = find(workshop, id);
+            if (there.isEmpty()) {
                 return Answer.unknownDevice(id.value());
+            }
+            Optional<Answer> againstTheRules = RuleJson.notTakenDown(workshop, there.get().device().entry().kind());
+            if (againstTheRules.isPresent()) {
+                return againstTheRules.get();
             }
             if (workshop.unmount(id).isPresent()) {
                 return new Answer.Problem(409, "in-the-configuration",

@@ -63,6 +63,7 @@ final class DeviceTasks {
             JsonNode device = page.ask("POST", "devices", order);
             out.println(Sentences.name(device) + " er monteret. Prøv den nu: gateway device test "
                     + device.path("id").asText());
+            Sentences.broken(page.get("status"), out);
             return WELL;
         }
     }
@@ -106,6 +107,7 @@ final class DeviceTasks {
         int run(PageClient page, PrintWriter out) throws IOException, RefusedException {
             page.ask("DELETE", path(id), null);
             out.println(id + " er taget ned. Vagtcentralen får besked.");
+            Sentences.broken(page.get("status"), out);
             return WELL;
         }
     }

@@ -24,10 +24,19 @@ final class Sentences {
         for (JsonNode device : status.path("devices")) {
             out.println(name(device) + ": " + state(device));
         }
+        broken(status, out);
         for (JsonNode stranger : status.path("strangers")) {
             out.println("%s:%s: Fundet, ikke monteret%s".formatted(text(stranger, "adapter"),
                     text(stranger, "address"),
                     stranger.path("model").isTextual() ? " (" + text(stranger, "model") + ")" : ""));
+        }
+    }
+
+    /** The rules the home does not keep, with what to do about them. */
+    static void broken(JsonNode status, PrintWriter out) {
+        for (JsonNode rule : status.path("broken")) {
+            out.println("Mangler: %s %s (%s)".formatted(text(rule, "words"), text(rule, "advice"),
+                    text(rule, "source")));
         }
     }
 

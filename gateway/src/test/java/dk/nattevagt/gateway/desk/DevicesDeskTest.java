@@ -3,6 +3,7 @@ package dk.nattevagt.gateway.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.nattevagt.gateway.device.Adapter;
+import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.device.DeviceReport;
 import dk.nattevagt.gateway.device.LockReading;
@@ -15,6 +16,8 @@ import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.BoltState;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.DeviceCondition;
+import dk.nattevagt.protocol.message.DeviceEntry;
+import dk.nattevagt.protocol.message.DeviceKind;
 import dk.nattevagt.protocol.message.DeviceListed;
 import dk.nattevagt.protocol.message.Fix;
 import dk.nattevagt.protocol.message.Heartbeat;
@@ -135,9 +138,23 @@ class DevicesDeskTest extends DevicesFixture {
     @Test
     void the_table_is_listed_again_while_the_central_has_another_one() {
         home.desk.onCentralMessage(new HeartbeatHeard(new EventId("h"), home.now, "0000000000000000"));
-        assertThat(published(DeviceListed.class)).hasSize(3);
+        assertThat(published(DeviceListed.class)).hasSize(4);
         home.desk.onCentralMessage(new HeartbeatHeard(new EventId("h"), home.now, "0000000000000000"));
-        assertThat(published(DeviceListed.class)).hasSize(3);
+        assertThat(published(DeviceListed.class)).hasSize(4);
+    }
+
+    @Test
+    void a_configuration_against_the_rules_starts_with_every_device_and_a_smoke_alarm_in_it_still_calls() {
+        home.file.saved = List.of();
+        home.devices = List.of(
+                Device.mounted(SMOKE_2, ZIGBEE_SMOKE, new DeviceEntry(DeviceKind.SMOKE, null, null, null), null,
+                        false));
+        home.boot().start();
+        home.desk.onLinkUp();
+
+        assertThat(home.desk.workshop().devices()).extracting(status -> status.device().id()).contains(SMOKE_2);
+        says(ZIGBEE_SMOKE, Sign.SMOKE, true);
+        assertThat(alarms()).extracting(AlarmRaised::cause).contains(Cause.SMOKE);
     }
 
     @Test

@@ -22,9 +22,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A home with a smoke alarm, a lock and a tracker that speak in messages, around a real desk. */
+/** A home with a pull cord, a smoke alarm, a lock and a tracker that speak in messages, around a real desk. */
 class DevicesFixture {
     static final DeviceAddress ZIGBEE_SMOKE = new DeviceAddress(Adapter.ZIGBEE, "0x00124b0022a1");
     static final DeviceAddress ZIGBEE_LOCK = new DeviceAddress(Adapter.ZIGBEE, "Hoveddør");
@@ -38,6 +39,7 @@ class DevicesFixture {
     void start() {
         home.desk.start();
         home.desk.onLinkUp();
+        mount(new DeviceId("cord-1"), new DeviceAddress(Adapter.ZIGBEE, "cord"), DeviceKind.PULL_CORD, null);
         mount(SMOKE_2, ZIGBEE_SMOKE, DeviceKind.SMOKE, Duration.ofHours(4));
         mount(LOCK_1, ZIGBEE_LOCK, DeviceKind.LOCK, Duration.ofHours(4));
         mount(TRACKER_1, TRACKER, DeviceKind.TRACKER, Duration.ofMinutes(30));
@@ -45,7 +47,7 @@ class DevicesFixture {
         home.published.clear();
     }
 
-    void mount(DeviceId id, DeviceAddress address, DeviceKind kind, Duration every) {
+    void mount(DeviceId id, DeviceAddress address, DeviceKind kind, @Nullable Duration every) {
         DeviceEntry entry = new DeviceEntry(kind, null, null, null);
         assertThat(home.desk.workshop().mount(Device.mounted(id, address, entry, every, false))).isEmpty();
     }

@@ -45,6 +45,7 @@ class PageApiTest {
 
     @Test
     void a_device_that_was_heard_is_mounted_tested_and_then_active() throws Exception {
+        house.mount("button-1", DeviceKind.BUTTON, null, null);
         house.says(TechnicianHouse.zigbee("0x00158d0001"), Sign.TEST, "Heiman HS1SA");
         JsonNode stranger = phone.get("api/status").path("strangers").get(0);
         assertThat(stranger.path("model").asText()).isEqualTo("Heiman HS1SA");
@@ -103,6 +104,7 @@ class PageApiTest {
 
     @Test
     void a_name_an_address_and_a_device_that_is_not_there_are_refused_in_danish() throws Exception {
+        house.mount("button-1", DeviceKind.BUTTON, null, null);
         house.mount("smoke-1", DeviceKind.SMOKE, null, null);
         HttpResponse<String> sameName = mount(
                 "{\"adapter\":\"zigbee\",\"address\":\"x\",\"kind\":\"smoke\",\"id\":\"smoke-1\"}");
@@ -115,6 +117,65 @@ class PageApiTest {
         assertThat(phone.send("POST", "api/devices/button-7/test", "{}").statusCode()).isEqualTo(404);
         assertThat(phone.send("DELETE", "api/devices/button-7", null).statusCode()).isEqualTo(404);
         assertThat(phone.send("PUT", "api/devices/button-7", "{}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_smoke_alarm_without_a_personal_alarm_is_refused_with_the_rule_and_its_source() throws Exception {
+        HttpResponse<String> refused = mount("{\"adapter\":\"zigbee\",\"address\":\"x\",\"kind\":\"smoke\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Phone.json(refused).path("reason").asText()).isEqualTo("smoke-needs-personal-alarm");
+        assertThat(Phone.json(refused).path("detail").asText()).startsWith("En røgalarm virker gennem nødkaldet")
+                .contains("Kvalitetsstandard 2022 §15");
+        assertThat(phone.get("api/devices").path("devices")).isEmpty();
+    }
+
+    @Test
+    void a_fourth_smoke_alarm_is_heard_and_never_mounted() throws Exception {
+        house.mount("button-1", DeviceKind.BUTTON, null, null);
+        for (int i = 1; i <= 3; i++) {
+            house.mount("smoke-" + i, DeviceKind.SMOKE, null, null);
+        }
+        house.says(TechnicianHouse.zigbee("0x04"), Sign.TEST, "Heiman HS1SA");
+
+        HttpResponse<String> refused = mount("{\"adapter\":\"zigbee\",\"address\":\"0x04\",\"kind\":\"smoke\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Phone.json(refused).path("detail").asText())
+                .isEqualTo("Der må højst sidde 3 røgalarmer i ét hjem. (Kvalitetsstandard 2022 §15)");
+        assertThat(phone.get("api/devices").path("devices")).hasSize(4);
+        assertThat(phone.get("api/devices").path("strangers")).as("it is still heard").hasSize(1);
+    }
+
+    @Test
+    void the_last_personal_alarm_stays_while_a_smoke_alarm_hangs_and_another_can_take_its_place() throws Exception {
+        house.mount("button-1", DeviceKind.BUTTON, null, null);
+        house.mount("smoke-1", DeviceKind.SMOKE, null, null);
+
+        HttpResponse<String> refused = phone.send("DELETE", "api/devices/button-1", null);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Phone.json(refused).path("reason").asText()).isEqualTo("smoke-needs-personal-alarm");
+        assertThat(Phone.json(refused).path("detail").asText()).contains("Kvalitetsstandard 2022 §15")
+                .contains("Montér først det nye nødkald");
+        assertThat(device("button-1").path("id").asText()).isEqualTo("button-1");
+
+        house.mount("button-2", DeviceKind.BUTTON, null, null);
+        assertThat(phone.send("DELETE", "api/devices/button-1", null).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void a_lock_may_come_after_the_smoke_alarm_and_is_asked_for_until_it_does() throws Exception {
+        house.mount("button-1", DeviceKind.BUTTON, null, null);
+        house.mount("smoke-1", DeviceKind.SMOKE, null, null);
+        JsonNode missing = phone.get("api/status").path("broken");
+        assertThat(missing).hasSize(1);
+        assertThat(missing.get(0).path("rule").asText()).isEqualTo("lock-with-smoke-alarm");
+        assertThat(missing.get(0).path("source").asText()).isEqualTo("Kvalitetsstandard 2022 §15");
+
+        house.mount("lock-1", DeviceKind.LOCK, null, null);
+        assertThat(phone.get("api/status").path("broken")).isEmpty();
+        assertThat(phone.send("DELETE", "api/devices/lock-1", null).statusCode()).isEqualTo(204);
+        assertThat(phone.get("api/status").path("broken")).hasSize(1);
     }
 
     @Test

@@ -80,9 +80,14 @@ class DeviceCommandTest {
                 "Boks gw-0001: Boksen har kontakt med vagtcentralen. Intet venter på at blive sendt.",
                 "zigbee:0x00158d0001: Fundet, ikke monteret (Heiman HS1SA)");
 
+        assertThat(run("mount", "--config", "x", "zigbee:0x00158d0001", "--kind", "smoke", "--room", "Gang"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("uden et aktivt nødkald", "Kvalitetsstandard 2022 §15");
+        house.mount("button-1", DeviceKind.BUTTON, null, null);
         assertThat(run("mount", "--config", "x", "zigbee:0x00158d0001", "--kind", "smoke", "--room", "Gang")).isZero();
         assertThat(out.toString()).startsWith(
-                "smoke-1 (Røgalarm, Gang) er monteret. Prøv den nu: gateway device test smoke-1");
+                "smoke-1 (Røgalarm, Gang) er monteret. Prøv den nu: gateway device test smoke-1")
+                .contains("Mangler: Låsen ved hoveddøren");
 
         meanwhile.add(() -> {
             house.centralAnswers(false);

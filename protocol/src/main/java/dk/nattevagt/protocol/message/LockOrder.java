@@ -30,7 +30,7 @@ public record LockOrder(
         if (number < 1) {
             throw new IllegalArgumentException("number must be at least 1");
         }
-        if (!responder.matches("[A-Za-z0-9._@-]{1,64}")) {
+        if (!responder.matches("[\\p{L}\\p{N}._@-]{1,64}")) {
             throw new IllegalArgumentException("responder must be 1-64 letters, digits and . _ - @");
         }
     }

@@ -29,6 +29,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void equipment_rules_speak_of_kinds_only() {
+        classes().that().resideInAPackage("dk.nattevagt.protocol.equipment..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage("java.lang..", "java.util..", "org.jspecify..",
+                        "dk.nattevagt.protocol.message..", "dk.nattevagt.protocol.equipment..")
+                .because("both sides judge a home by them: whose home it is, and when, is the caller's business")
+                .check(PROTOCOL);
+    }
+
+    @Test
     void ids_do_not_know_messages() {
         noClasses().that().resideInAPackage("dk.nattevagt.protocol.id..")
                 .should().dependOnClassesThat().resideInAPackage("dk.nattevagt.protocol.message..")

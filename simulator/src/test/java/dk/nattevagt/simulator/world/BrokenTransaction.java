@@ -9,6 +9,7 @@ import dk.nattevagt.central.desk.AnsweredAct;
 import dk.nattevagt.central.desk.DoorTransaction;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
+import dk.nattevagt.central.desk.ExerciseTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.desk.Reception;
 import dk.nattevagt.central.people.Home;
@@ -78,6 +79,11 @@ class BrokenTransaction implements AlarmTransaction {
     @Override
     public EquipmentTransaction equipment() {
         return real.equipment();
+    }
+
+    @Override
+    public ExerciseTransaction exercises() {
+        return real.exercises();
     }
 
     @Override

@@ -32,6 +32,7 @@ final class CentralDisk {
     final Map<ActKey, AnsweredAct> acts = new LinkedHashMap<>();
     MemoryEquipment equipment = new MemoryEquipment();
     MemoryDoors doors = new MemoryDoors();
+    MemoryExercises exercises = new MemoryExercises();
     final MemoryNotifications notifications = new MemoryNotifications();
     long changes;
 
@@ -94,6 +95,7 @@ final class CentralDisk {
         copy.acts.putAll(acts);
         copy.changes = changes;
         copy.equipment = equipment.copy();
+        copy.exercises = exercises.copy();
         copy.notifications.putAll(notifications);
         return copy;
     }

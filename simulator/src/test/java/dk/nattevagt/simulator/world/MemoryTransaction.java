@@ -11,6 +11,7 @@ import dk.nattevagt.central.desk.AnsweredAct;
 import dk.nattevagt.central.desk.DoorTransaction;
 import dk.nattevagt.central.desk.EffectStatus;
 import dk.nattevagt.central.desk.EquipmentTransaction;
+import dk.nattevagt.central.desk.ExerciseTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.desk.Reception;
 import dk.nattevagt.central.lock.DoorOrder;
@@ -45,10 +46,12 @@ final class MemoryTransaction implements AlarmTransaction {
     private final Map<GatewayId, Instant> contacts = new LinkedHashMap<>();
     private @Nullable MemoryEquipment equipment;
     private @Nullable MemoryDoors doors;
+    private final MemoryExercises exercises;
     private final MemoryNotifications notifications = new MemoryNotifications();
 
     MemoryTransaction(CentralDisk disk) {
         this.disk = disk;
+        this.exercises = disk.exercises.copy();
     }
 
     @Override
@@ -150,6 +153,11 @@ final class MemoryTransaction implements AlarmTransaction {
     }
 
     @Override
+    public ExerciseTransaction exercises() {
+        return exercises;
+    }
+
+    @Override
     public NotificationTransaction notifications() {
         return notifications.writingBeside(disk.notifications);
     }
@@ -207,7 +215,8 @@ final class MemoryTransaction implements AlarmTransaction {
 
     boolean writes() {
         return !alarms.isEmpty() || !receptions.isEmpty() || !effects.isEmpty() || !contacts.isEmpty()
-                || !acts.isEmpty() || equipment != null || doors != null || !notifications.isEmpty();
+                || !acts.isEmpty() || equipment != null || doors != null || exercises.written()
+                || !notifications.isEmpty();
     }
 
     List<Effect> newEffects() {
@@ -233,6 +242,9 @@ final class MemoryTransaction implements AlarmTransaction {
         }
         if (doors != null) {
             disk.doors = doors;
+        }
+        if (exercises.written()) {
+            disk.exercises = exercises;
         }
         return changes;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.nattevagt.protocol.equipment;
+
+import org.jspecify.annotations.NullMarked;
