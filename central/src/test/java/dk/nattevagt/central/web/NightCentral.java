@@ -104,7 +104,6 @@ final class NightCentral implements AutoCloseable {
     private final OutageLoop outages;
     private final WebParts parts;
     private final DoorParts doors;
-    /** What has been sent to locks. */
     final List<SignedLockOrder> orders = new CopyOnWriteArrayList<>();
     private final boolean exercise;
     private final @Nullable CallBackLine callBackLine;
@@ -126,7 +125,6 @@ final class NightCentral implements AutoCloseable {
         this(directory, exercise, solby, initial, null, EmergencyPolicy.AUTOMATIC);
     }
 
-    /** With another way of speaking to 112. */
     NightCentral(Path directory, boolean exercise, EmergencyPolicy policy) {
         this(directory, exercise, TestTown.solby(), List.of(), null, policy);
     }
@@ -143,8 +141,8 @@ final class NightCentral implements AutoCloseable {
         StaffingBook book = StaffingBook.open(stores.rota(), registry, initial, clock.instant());
         Staffing staffing = new RotaStaffing(registry, book);
         presence = new Presence(registry, staffing, stores.notifications()::phoneSigns);
-        notices = new NoticeDesk(stores.alarms(), stores.notifications(), staffing,
-                List.of(presence, new DoorWatch(stores.doors(), stores.equipment(), registry)));
+        DoorWatch doorWatch = new DoorWatch(stores.doors(), stores.equipment(), registry);
+        notices = new NoticeDesk(stores.alarms(), stores.notifications(), staffing, List.of(presence, doorWatch));
         RotaWatch watch = new RotaWatch(book, registry, presence::signs);
         lifecycle = new AlarmLifecycle(staffing, policy);
         Intake intake = new Intake(lifecycle, registry, () -> new AlarmId("alarm-" + numbers.incrementAndGet()));
@@ -164,13 +162,10 @@ final class NightCentral implements AutoCloseable {
         exercises = new ExerciseDesk(stores.alarms(), stores.alarms(), stores.exercises(), lanes, equipment,
                 () -> "exercise-" + numbers.incrementAndGet(), clock);
         UnprotectedHomes homes = new UnprotectedHomes(equipment, stores.incidents(), registry);
-        DoorWatch doorWatch = new DoorWatch(stores.doors(), stores.equipment(), registry);
-        doors = TestDoors.of(new TestDoors.Ground(stores, lanes, lifecycle, registry, book, clock), doorWatch,
-                orders);
+        doors = TestDoors.of(new TestDoors.Ground(stores, lanes, lifecycle, registry, book, clock), doorWatch, orders);
+        WorkList work = new WorkList(equipment, homes, stores.incidents(), doorWatch);
         IncidentParts incidents = new IncidentParts(stores.quality(),
-                new CallRounds(stores.incidents(), homes, streams),
-                new WorkList(equipment, homes, stores.incidents(), doorWatch), exercises,
-                ZoneId.of("Europe/Copenhagen"));
+                new CallRounds(stores.incidents(), homes, streams), work, exercises, ZoneId.of("Europe/Copenhagen"));
         outages = new OutageLoop(stores.alarms(), stores.incidents(), registry,
                 new OutageRules(OutageSettings.STANDARD), streams, clock.instant());
         parts = new WebParts(desk, stores.alarms(), stores.equipment(), equipment, shift(staffing),

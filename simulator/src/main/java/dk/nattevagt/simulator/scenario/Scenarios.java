@@ -43,6 +43,7 @@ final class Scenarios {
         stage.journalTells(alarm, "device-said");
         stage.journalTells(alarm, "emergency-delivered");
         helpComes(stage, alarm);
+        stage.step(alarm, "emergency-cancelled");
         stage.close(alarm, "no-help-needed", "Cigaret i askebægeret. Luftet ud.");
     }
 

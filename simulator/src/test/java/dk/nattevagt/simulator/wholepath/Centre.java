@@ -56,7 +56,8 @@ final class Centre implements AutoCloseable {
     void closeAll(String home) throws IOException {
         for (JsonObject alarm : alarms(home).toList()) {
             nightShift.act(alarm.getString("id"), "accept");
-            nightShift.close(alarm.getString("id"), "test", "");
+            nightShift.act(alarm.getString("id"), "arrived");
+            nightShift.close(alarm.getString("id"), "help-given", "");
         }
     }
 
