@@ -55,6 +55,12 @@ class BrokenWorldsTest {
                         new BrokenWirings.NeverDials()),
                 Arguments.of("messages that are planned and never carried", Promise.EFFECTS_REACH_OUTSIDE,
                         new BrokenWirings.NobodyIsTold()),
+                Arguments.of("a gateway that forgets at a power cut which orders it has obeyed",
+                        Promise.NO_DOOR_WITHOUT_AN_ORDER, new BrokenDoors.ForgetsUsedOrders()),
+                Arguments.of("a central that opens doors while the helper is still driving",
+                        Promise.NO_DOOR_WITHOUT_AN_ORDER, new BrokenDoors.OpensWhileTheyAreStillDriving()),
+                Arguments.of("one code for every door", Promise.NO_DOOR_WITHOUT_AN_ORDER,
+                        new BrokenDoors.OneCodeForEveryDoor()),
                 Arguments.of("a central that shows every gateway as heard", Promise.LOST_CONTACT_SHOWS,
                         new BrokenWirings.EveryGatewayIsWell()));
     }

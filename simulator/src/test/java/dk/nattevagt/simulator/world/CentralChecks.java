@@ -135,6 +135,8 @@ final class CentralChecks {
                 .journalOf(alarm)
                 .stream()
                 .anyMatch(entry -> is(entry, JournalEntry.Kind.EMERGENCY_FAILED, attempt - 1)
+                        || is(entry, JournalEntry.Kind.EMERGENCY_NOT_TAKEN, attempt - 1)
+                        || entry.kind() == JournalEntry.Kind.EXERCISE_BECAME_REAL
                         || is(entry, JournalEntry.Kind.EMERGENCY_REDIALLED, attempt));
     }
 

@@ -8,8 +8,10 @@ import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DoorResult;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.id.OrderId;
+import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.wire.UpChannel;
 import java.time.Duration;
@@ -139,6 +141,14 @@ public final class CentralHost {
         CentralProgram running = program;
         if (running != null && running.alive()) {
             running.act(alarm, act, answer);
+        }
+    }
+
+    /** An exercise is announced in a home. */
+    void testDay(GatewayId gateway, DeviceId device, Cause cause, UserId by) {
+        CentralProgram running = program;
+        if (running != null && running.alive()) {
+            running.testDay(gateway, device, cause, by);
         }
     }
 

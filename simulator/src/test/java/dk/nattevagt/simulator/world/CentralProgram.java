@@ -13,6 +13,7 @@ import dk.nattevagt.central.desk.DeadlineLoop;
 import dk.nattevagt.central.desk.DoorDesk;
 import dk.nattevagt.central.desk.DoorResult;
 import dk.nattevagt.central.desk.EffectRunner;
+import dk.nattevagt.central.desk.ExerciseTransaction;
 import dk.nattevagt.central.desk.HolderLoop;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.MessageWriter;
@@ -20,14 +21,21 @@ import dk.nattevagt.central.desk.NotificationArchive;
 import dk.nattevagt.central.desk.NotificationRunner;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.desk.Watchdog;
+import dk.nattevagt.central.exercise.Exercise;
+import dk.nattevagt.central.exercise.ExerciseStep;
+import dk.nattevagt.central.exercise.TestDay;
+import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.central.supervision.GatewaySilence;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
 import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.wire.UpChannel;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,7 +65,7 @@ final class CentralProgram {
                 new MemoryAlarmStore(host.disk(), host.health(), machine::step, new CommitChecks(world), commits),
                 world);
         SimLanes lanes = new SimLanes(world, machine);
-        AlarmLifecycle lifecycle = new AlarmLifecycle(world.staffing());
+        AlarmLifecycle lifecycle = new AlarmLifecycle(world.staffing(), world.emergencies());
         effects = new EffectRunner(store, lanes, lifecycle,
                 new EffectRunner.Outside(world.staff().screens(machine::step), new CitizenWay(world, machine),
                         wiring.line(world.phone().line(machine::step, machine))),
@@ -156,6 +164,27 @@ final class CentralProgram {
         machine.run(() -> {
             var _ = desk.act(alarm, act).thenAccept(answer);
         });
+    }
+
+    /** Somebody announces the press of a home's button: an exercise. */
+    void testDay(GatewayId gateway, DeviceId device, Cause cause, UserId by) {
+        machine.run(() -> store.inTransaction(transaction -> {
+            Home home = world.registry().homeOf(gateway).orElseThrow();
+            Instant now = world.time().instant();
+            ExerciseTransaction exercises = transaction.exercises();
+            exercises.running(home.id()).ifPresent(old -> {
+                if (TestDay.stop(old, by, now) instanceof TestDay.Answer.Now(Exercise ended)) {
+                    exercises.put(ended);
+                }
+            });
+            if (transaction.openAlarms(home.id()).isEmpty()) {
+                ExerciseStep step = new ExerciseStep(1, ExerciseStep.Kind.PRESS, gateway, device, cause,
+                        new ExerciseStep.State.Awaited(now, now.plus(TestDay.EXPECTED_WITHIN)));
+                exercises.put(new Exercise("exercise-" + world.time().elapsed() + "-" + gateway, home.id(),
+                        home.municipality(), by, now, List.of(step), null, null));
+            }
+            return true;
+        }));
     }
 
     void order(AlarmId alarm, UserId by, LockCommand command, Consumer<DoorResult> answer) {

@@ -106,7 +106,7 @@ final class CommitChecks implements MemoryAlarmStore.Checks {
         }
         boolean raised = alarm.urgency().level() > old.urgency().level()
                 || alarm.urgency().level() == Urgency.HIGHEST;
-        if (signalled && !raised) {
+        if (signalled && !raised && alarm.exercise() == null) {
             broken(Promise.ONE_EVENT_ONE_ALARM, alarm.id() + " was signalled again and did not become more urgent");
         }
     }

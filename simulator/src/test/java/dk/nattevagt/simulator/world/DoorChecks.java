@@ -21,6 +21,7 @@ final class DoorChecks {
     private final World world;
     private final Map<OrderId, LockOrder> signed = new HashMap<>();
     private final Map<GatewayId, SignedLockOrder> hearing = new HashMap<>();
+    private final Map<GatewayId, String> entering = new HashMap<>();
     private final Set<OrderId> turned = new HashSet<>();
 
     DoorChecks(World world) {
@@ -84,6 +85,11 @@ final class DoorChecks {
     /** A gateway has told a lock to turn. */
     void turns(GatewayId gateway, DeviceId lock, LockCommand command) {
         SignedLockOrder heard = hearing.get(gateway);
+        String code = entering.get(gateway);
+        if (heard == null && code != null) {
+            byCode(gateway, code);
+            return;
+        }
         if (heard == null) {
             broken("%s turns %s and nobody has ordered it".formatted(gateway, lock));
             return;
@@ -101,6 +107,23 @@ final class DoorChecks {
         }
         if (!turned.add(order.id())) {
             broken("%s obeys %s a second time".formatted(gateway, order.id()));
+        }
+    }
+
+    /** Somebody enters a code; null when that is over. */
+    void enters(GatewayId gateway, @Nullable String code) {
+        if (code == null) {
+            entering.remove(gateway);
+        } else {
+            entering.put(gateway, code);
+        }
+    }
+
+    private void byCode(GatewayId gateway, String code) {
+        boolean right = WorldKeys.SHIFTS.countingAt(world.time().instant()).stream()
+                .anyMatch(shift -> WorldKeys.codes(gateway).slot(code, shift).isPresent());
+        if (!right) {
+            broken(gateway + " obeys a code of another door or another shift");
         }
     }
 

@@ -8,7 +8,10 @@ import dk.nattevagt.gateway.desk.GatewayDesk;
 import dk.nattevagt.gateway.device.Adapter;
 import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.device.DeviceAddress;
+import dk.nattevagt.gateway.device.DeviceReport;
 import dk.nattevagt.gateway.device.DeviceStore;
+import dk.nattevagt.gateway.device.LockReading;
+import dk.nattevagt.gateway.device.ReportKind;
 import dk.nattevagt.gateway.indicator.Signal;
 import dk.nattevagt.gateway.lock.Access;
 import dk.nattevagt.gateway.trigger.InputRule;
@@ -16,6 +19,7 @@ import dk.nattevagt.gateway.trigger.Reading;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.GatewayId;
+import dk.nattevagt.protocol.message.BoltState;
 import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.DeviceEntry;
 import dk.nattevagt.protocol.message.DeviceKind;
@@ -34,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** One gateway box: the real desk, with power that comes and goes, a disk that stays, and a clock that is wrong. */
 public final class GatewayHost {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+    private static final DeviceAddress LOCK_ADDRESS = new DeviceAddress(Adapter.ZIGBEE, "lock");
 
     private final GatewayId id;
     private final World world;
@@ -146,20 +152,48 @@ public final class GatewayHost {
 
     private List<Device> locks() {
         return world.locks()
-                ? List.of(Device.mounted(Household.LOCK, new DeviceAddress(Adapter.ZIGBEE, "lock"),
+                ? List.of(Device.mounted(Household.LOCK, LOCK_ADDRESS,
                         new DeviceEntry(DeviceKind.LOCK, null, null, null), null, false))
                 : List.of();
     }
 
     private Access access() {
-        return world.locks() ? world.wiring().access() : Access.NONE;
+        return world.locks() ? world.wiring().access(id) : Access.NONE;
     }
 
     private boolean turn(Machine living, LockCommand command) {
         living.step("before a lock is told");
         world.doorChecks().turns(id, Household.LOCK, command);
         living.step("after a lock is told");
+        boltMoves(living, command);
         return true;
+    }
+
+    /** The bolt says so itself, after a while and not always. */
+    private void boltMoves(Machine living, LockCommand command) {
+        BoltState bolt = command == LockCommand.UNLOCK ? BoltState.UNLOCKED : BoltState.LOCKED;
+        if (world.chance().happens(0.9)) {
+            DeviceReport report = new DeviceReport(ReportKind.LOCK, null, null, null, Map.of(), null,
+                    new LockReading(bolt, command));
+            world.time().after(world.chance().between(500, 5_000), () -> living.run(() -> {
+                if (desk != null) {
+                    desk.onReport(LOCK_ADDRESS, report, true, null);
+                }
+            }));
+        }
+    }
+
+    /** Somebody stands at the door without a line to the central, and enters a code. */
+    void enters(String code) {
+        Machine living = machine;
+        GatewayDesk made = desk;
+        if (living != null && made != null && world.locks()) {
+            living.run(() -> made.workshop().door().ifPresent(door -> {
+                world.doorChecks().enters(id, code);
+                door.enter(code);
+            }));
+            world.doorChecks().enters(id, null);
+        }
     }
 
     private void tick(Machine living, GatewayDesk made, LinkKeeper link) {

@@ -44,9 +44,15 @@ final class HostileBroker {
             case 4 -> later(to, WorldKeys.FORGER.sign(withEnd(order, Duration.ofHours(1))));
             case 5 -> later(world.chance().oneOf(world.gateways()), new SignedLockOrder(
                     withNumber(order, order.number() + 1), signed.signature()));
-            default -> {
-                // Not worth it this time.
-            }
+            default -> overAPowerCut(to, signed);
+        }
+    }
+
+    /** Pulls the plug just after the door was opened, and says the order again when the box is back. */
+    private void overAPowerCut(GatewayHost to, SignedLockOrder signed) {
+        world.time().after(world.chance().between(200, 2_000), () -> to.powerCutFor(Duration.ofSeconds(1)));
+        for (long again = 10_000; again < 110_000; again += 10_000) {
+            world.time().after(again, () -> to.hears(signed));
         }
     }
 

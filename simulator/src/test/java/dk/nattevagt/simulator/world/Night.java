@@ -59,6 +59,9 @@ public final class Night {
         if (chance.happens(0.25)) {
             world.mountLocks();
         }
+        if (chance.happens(0.4)) {
+            world.askResponders(chance.happens(0.5));
+        }
         if (chance.happens(0.5)) {
             world.hurry();
         }

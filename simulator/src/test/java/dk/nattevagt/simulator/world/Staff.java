@@ -12,7 +12,9 @@ import dk.nattevagt.central.notification.Message;
 import dk.nattevagt.central.people.Role;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.LockCommand;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -141,6 +143,15 @@ public final class Staff {
             return;
         }
         boolean mine = alarm.state() instanceof AlarmState.Held held && held.responder().equals(me);
+        if (mine && world.chance().happens(0.2)) {
+            GatewayId whose = world.chance().happens(0.8)
+                    ? alarm.gateway()
+                    : world.chance().oneOf(world.gateways()).id();
+            LocalDateTime shift = WorldKeys.SHIFTS.onAt(world.time().instant());
+            world.gateway(alarm.gateway()).enters(WorldKeys.codes(whose)
+                    .code(world.chance().happens(0.8) ? shift : shift.minusDays(1),
+                            (int) world.chance().between(0, 99)));
+        }
         if (world.chance().happens(mine ? 0.7 : 0.1)) {
             LockCommand command = world.chance().happens(0.8) ? LockCommand.UNLOCK : LockCommand.LOCK;
             world.central().order(alarm.id(), me, command,

@@ -7,7 +7,7 @@ final class Steps {
     static final List<String> OF_THE_CENTRAL = List.of("before a transaction", "before a commit", "after a commit",
             "after telling of a commit", "before a receipt", "after a receipt", "before screens ring",
             "after screens rang", "before the citizen is told of progress", "before dialling 112",
-            "while dialling 112", "before an order is sent",
+            "while dialling 112", "before responders are rung for 112", "before an order is sent",
             "after an order was sent", "before a message is carried");
 
     static final List<String> OF_A_GATEWAY = List.of("before an event is on disk", "after an event is on disk",

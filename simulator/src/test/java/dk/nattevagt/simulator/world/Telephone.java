@@ -77,13 +77,25 @@ public final class Telephone {
         return lastEnd.getOrDefault(alarm, 0L);
     }
 
-    private void hungUp(AlarmId alarm) {
+    /** Responders are rung about this alarm. */
+    void rings(AlarmId alarm) {
+        active.add(alarm);
+    }
+
+    /** 112 is dialled for a responder who has taken the call. */
+    void dialFor(AlarmId alarm, Consumer<String> step) {
+        step.accept("before dialling 112");
+        dial(alarm, Mood.ANSWERS);
+        step.accept("while dialling 112");
+    }
+
+    void hungUp(AlarmId alarm) {
         active.remove(alarm);
         lastEnd.put(alarm, world.time().elapsed());
     }
 
     EmergencyLine line(Consumer<String> step, Machine machine) {
-        return brief -> call(brief, step, machine);
+        return new AssistedTelephone(world, brief -> call(brief, step, machine), step, machine);
     }
 
     private CompletableFuture<CallOutcome> call(EmergencyBrief brief, Consumer<String> step, Machine machine) {

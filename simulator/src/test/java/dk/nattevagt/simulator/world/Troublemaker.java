@@ -1,6 +1,7 @@
 package dk.nattevagt.simulator.world;
 
 import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.protocol.message.Cause;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -33,6 +34,7 @@ final class Troublemaker {
             now(weather.gatewayDiskTroubleEvery(), () -> spoil(gateway.id().value(), gateway.disk().health));
             now(weather.noiseEvery(), () -> noise(gateway));
             now(weather.noiseEvery(), () -> world.technician().visit(gateway));
+            now(weather.noiseEvery(), () -> testDay(gateway));
         }
     }
 
@@ -78,6 +80,13 @@ final class Troublemaker {
         world.story().tell(whose, "has a disk that is " + state);
         health.become(state);
         world.time().after(world.chance().between(500, 40_000), () -> health.become(DiskHealth.State.GOOD));
+    }
+
+    /** Somebody runs an exercise, and does not always see it through. */
+    private void testDay(GatewayHost gateway) {
+        boolean fire = world.chance().happens(0.3);
+        world.central().testDay(gateway.id(), fire ? Household.SMOKE : Household.BUTTON,
+                fire ? Cause.SMOKE : Cause.BUTTON, new UserId("anna"));
     }
 
     private void noise(GatewayHost gateway) {

@@ -10,7 +10,9 @@ import dk.nattevagt.central.people.CareTeam;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.gateway.delivery.Outbox;
 import dk.nattevagt.gateway.lock.Access;
+import dk.nattevagt.gateway.lock.DoorCodes;
 import dk.nattevagt.gateway.lock.DoorStore;
+import dk.nattevagt.protocol.id.GatewayId;
 import java.util.List;
 
 /**
@@ -57,8 +59,9 @@ public class Wiring {
     }
 
     /** By what a gateway knows the central's orders. */
-    Access access() {
-        return new Access(WorldKeys.CENTRAL_PUBLIC, null);
+    Access access(GatewayId gateway) {
+        return new Access(WorldKeys.CENTRAL_PUBLIC,
+                new DoorCodes(WorldKeys.codes(gateway), WorldKeys.SHIFTS, Household.LOCK));
     }
 
     boolean deadlineLoopRuns() {

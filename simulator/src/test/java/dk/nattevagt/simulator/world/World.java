@@ -1,5 +1,7 @@
 package dk.nattevagt.simulator.world;
 
+import dk.nattevagt.central.emergency.EmergencyPolicy;
+import dk.nattevagt.central.emergency.EmergencyWay;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.HoldTimes;
 import dk.nattevagt.central.escalation.Redialling;
@@ -44,6 +46,7 @@ public final class World {
     private Weather weather;
     private boolean stormy;
     private boolean locks;
+    private EmergencyPolicy emergencies = EmergencyPolicy.AUTOMATIC;
 
     /** A world with this weather, everything still switched off. */
     public World(long seed, Weather weather, Wiring wiring, boolean keepStory) {
@@ -193,6 +196,20 @@ public final class World {
 
     HostileBroker hostileBroker() {
         return hostileBroker;
+    }
+
+    /**
+     * Responders are rung before 112 is called.
+     *
+     * @param always whether the service never speaks by itself
+     */
+    void askResponders(boolean always) {
+        emergencies = new EmergencyPolicy(EmergencyWay.ASSISTED, Duration.ofSeconds(15),
+                always ? Set.copyOf(registry.municipalities()) : Set.of());
+    }
+
+    EmergencyPolicy emergencies() {
+        return emergencies;
     }
 
     /** Every home has a lock at its door from now on. */
