@@ -70,7 +70,7 @@ class DoorJournalTest {
     @Test
     void an_order_without_an_answer_may_have_opened_and_is_said_to_be_uncertain() {
         opened(10, OrderStanding.UNANSWERED);
-        opened(20, OrderStanding.FORGED);
+        opened(20, OrderStanding.EXPIRED);
         opened(30, OrderStanding.NOT_TURNED);
 
         assertThat(DoorJournal.visits(history())).singleElement().satisfies(visit -> {
