@@ -33,6 +33,8 @@ class EmergencyStatus extends LitElement {
       <p class="title">${icon(ICONS[tone], 26)} <span>${title}</span></p>
       ${todo ? html`<p class="todo">${todo}</p>` : nothing}
       ${needsPerson(call) && this.canAct ? this.#ways(call) : nothing}
+      ${call.status === 'cancelled' && this.canAct ? html`<button ?disabled=${this.busy}
+        @click=${() => this.#choose('emergency-redial')}>Det brænder alligevel: ring til 112</button>` : nothing}
     </section>`;
   }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,9 +144,16 @@ public final class AlarmLifecycle {
                     : exercises.real(alarm.signalled(urgency), "signalled-again", now);
             return draft.journal(JournalEntry.Kind.SIGNALLED_AGAIN, null, details).done();
         }
-        Draft draft = new Draft(alarm.signalled(urgency), now)
-                .journal(JournalEntry.Kind.SIGNALLED_AGAIN, null, details);
         CalloutPlan plan = plans.of(alarm, now);
+        Alarm signalled = alarm.signalled(urgency);
+        Optional<EmergencyCall.Waiting> anew = emergencyCalls.anew(alarm, signal, now);
+        if (anew.isPresent()) {
+            return new Draft(signalled.andCalling(anew.get()), now)
+                    .journal(JournalEntry.Kind.SIGNALLED_AGAIN, null, details)
+                    .callEmergency(anew.get(), plan.last().people())
+                    .callOut(Reason.EMERGENCY_CALL, plan, plan.last()).done();
+        }
+        Draft draft = new Draft(signalled, now).journal(JournalEntry.Kind.SIGNALLED_AGAIN, null, details);
         return switch (alarm.state()) {
             case AlarmState.Raised raised -> draft.callOut(Reason.WAITS, plan, plan.step(raised.ringings())).done();
             case Held held -> draft.ring(held.overdue() ? plan.last() : plan.step(1)).done();

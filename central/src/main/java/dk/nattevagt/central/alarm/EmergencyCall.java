@@ -83,16 +83,24 @@ public sealed interface EmergencyCall {
         }
     }
 
-    /** 112 has been told by a person that it is not needed. */
-    record Cancelled(UserId by, Instant at) implements EmergencyCall {
+    /**
+     * 112 has been told by a person that it is not needed. What calls after that calls 112 anew.
+     *
+     * @param attempt the last one; 0 where none was made
+     */
+    record Cancelled(int attempt, UserId by, Instant at) implements EmergencyCall {
         @Override
         public String wireName() {
             return "cancelled";
         }
     }
 
-    /** A person has taken the call to 112 upon themselves. */
-    record Handled(UserId by, Instant at) implements EmergencyCall {
+    /**
+     * A person has taken the call to 112 upon themselves.
+     *
+     * @param attempt the last one that was made or waited for; 0 where none was
+     */
+    record Handled(int attempt, UserId by, Instant at) implements EmergencyCall {
         @Override
         public String wireName() {
             return "handled";

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -46,6 +47,13 @@ final class EmergencyCallRules {
     /** A call for what has turned out to be real, after a call that was an exercise. */
     EmergencyCall.Waiting real(EmergencyCall before, MunicipalityId municipality, Instant now) {
         return new Waiting(attempts(before) + 1, now, policy.first());
+    }
+
+    /** What 112 was told to be nothing burns after all, or burns again: they are called anew. */
+    Optional<EmergencyCall.Waiting> anew(Alarm alarm, AlarmOrigin signal, Instant now) {
+        return signal.cause().isFire() && alarm.emergencyCall() instanceof Cancelled
+                ? Optional.of(real(alarm.emergencyCall(), alarm.municipality(), now))
+                : Optional.empty();
     }
 
     Decision started(Alarm alarm, AlarmEvent.EmergencyCallStarted started, Instant now) {
@@ -170,7 +178,8 @@ final class EmergencyCallRules {
             case Waiting waiting -> redial(alarm, waiting.attempt(), by, now);
             case Failed failed -> redial(alarm, failed.attempt() + 1, by, now);
             case Unknown unknown -> redial(alarm, unknown.attempt() + 1, by, now);
-            case NotNeeded _,Calling _,Delivered _,Spoken _,Handled _,CalledOff _,Cancelled _ ->
+            case Cancelled cancelled -> redial(alarm, cancelled.attempt() + 1, by, now);
+            case NotNeeded _,Calling _,Delivered _,Spoken _,Handled _,CalledOff _ ->
                 new Decision.Refused(RefusedBecause.NO_EMERGENCY_CALL_TO_MAKE);
         };
     }
@@ -186,9 +195,10 @@ final class EmergencyCallRules {
 
     Decision handle(Alarm alarm, UserId by, Instant now) {
         return switch (alarm.emergencyCall()) {
-            case Waiting _,Failed _,Unknown _ -> new Draft(alarm.calling(new Handled(by, now)), now)
-                    .journal(JournalEntry.Kind.EMERGENCY_HANDLED, by, Map.of())
-                    .done();
+            case Waiting _,Failed _,Unknown _ ->
+                new Draft(alarm.calling(new Handled(attempts(alarm.emergencyCall()), by, now)), now)
+                        .journal(JournalEntry.Kind.EMERGENCY_HANDLED, by, Map.of())
+                        .done();
             case NotNeeded _,Calling _,Delivered _,Spoken _,Handled _,CalledOff _,Cancelled _ ->
                 new Decision.Refused(RefusedBecause.NO_EMERGENCY_CALL_TO_MAKE);
         };
@@ -199,7 +209,7 @@ final class EmergencyCallRules {
         if (!mayBeOnItsWay(alarm.emergencyCall())) {
             return new Decision.Refused(RefusedBecause.NO_EMERGENCY_CALL_TO_MAKE);
         }
-        return new Draft(alarm.calling(new Cancelled(by, now)), now)
+        return new Draft(alarm.calling(new Cancelled(attempts(alarm.emergencyCall()), by, now)), now)
                 .journal(JournalEntry.Kind.EMERGENCY_CANCELLED, by, Map.of())
                 .done();
     }
@@ -220,7 +230,9 @@ final class EmergencyCallRules {
             case Spoken spoken -> spoken.attempt();
             case Failed failed -> failed.attempt();
             case Unknown unknown -> unknown.attempt();
-            case NotNeeded _,Handled _,CalledOff _,Cancelled _ -> 0;
+            case Cancelled cancelled -> cancelled.attempt();
+            case Handled handled -> handled.attempt();
+            case NotNeeded _,CalledOff _ -> 0;
         };
     }
 

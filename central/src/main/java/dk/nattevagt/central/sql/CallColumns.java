@@ -31,11 +31,12 @@ record CallColumns(String name, @Nullable Integer attempt, @Nullable Instant at,
                 new CallColumns(unknown.wireName(), unknown.attempt(), unknown.at(), null, null);
             case EmergencyCall.CalledOff off -> new CallColumns(off.wireName(), null, off.at(), off.by().value(), null);
             case EmergencyCall.Handled handled ->
-                new CallColumns(handled.wireName(), null, handled.at(), handled.by().value(), null);
+                new CallColumns(handled.wireName(), handled.attempt(), handled.at(), handled.by().value(), null);
             case EmergencyCall.Spoken spoken -> new CallColumns(spoken.wireName(), spoken.attempt(), spoken.at(),
                     spoken.by().value(), null);
-            case EmergencyCall.Cancelled cancelled -> new CallColumns(cancelled.wireName(), null, cancelled.at(),
-                    cancelled.by().value(), null);
+            case EmergencyCall.Cancelled cancelled ->
+                new CallColumns(cancelled.wireName(), cancelled.attempt(), cancelled.at(),
+                        cancelled.by().value(), null);
         };
     }
 
@@ -62,9 +63,9 @@ record CallColumns(String name, @Nullable Integer attempt, @Nullable Instant at,
             case "failed" -> new EmergencyCall.Failed(number(), moment());
             case "unknown" -> new EmergencyCall.Unknown(number(), moment());
             case "spoken" -> new EmergencyCall.Spoken(number(), moment(), user());
-            case "cancelled" -> new EmergencyCall.Cancelled(user(), moment());
+            case "cancelled" -> new EmergencyCall.Cancelled(number(), user(), moment());
             case "called-off" -> new EmergencyCall.CalledOff(user(), moment());
-            case "handled" -> new EmergencyCall.Handled(user(), moment());
+            case "handled" -> new EmergencyCall.Handled(number(), user(), moment());
             default -> throw new IllegalStateException("no call state is called " + name);
         };
     }

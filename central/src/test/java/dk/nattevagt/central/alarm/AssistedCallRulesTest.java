@@ -156,7 +156,7 @@ class AssistedCallRulesTest {
         Alarm spoken = change(taken, new EmergencyCallEnded(1,
                 new CallOutcome.Connected(METTE, Duration.ofMinutes(1), List.of()))).alarm();
         Alarm cancelled = change(spoken, new CancelEmergency(METTE)).alarm();
-        assertThat(cancelled.emergencyCall()).isEqualTo(new EmergencyCall.Cancelled(METTE, NIGHT));
+        assertThat(cancelled.emergencyCall()).isEqualTo(new EmergencyCall.Cancelled(1, METTE, NIGHT));
         assertThat(rules.decide(cancelled, new CancelEmergency(METTE), NIGHT))
                 .isEqualTo(new Decision.Refused(RefusedBecause.NO_EMERGENCY_CALL_TO_MAKE));
     }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.nattevagt.central.alarm.AlarmEvent.Accept;
 import dk.nattevagt.central.alarm.AlarmEvent.Arrive;
+import dk.nattevagt.central.alarm.AlarmEvent.CancelEmergency;
 import dk.nattevagt.central.alarm.AlarmEvent.Close;
 import dk.nattevagt.central.alarm.AlarmEvent.EmergencyCallEnded;
 import dk.nattevagt.central.alarm.AlarmEvent.EmergencyCallLost;
@@ -91,7 +92,7 @@ class EmergencyCallRulesTest {
         assertThat(change(unknown, new RedialEmergency(METTE), NIGHT).alarm().emergencyCall())
                 .isEqualTo(new EmergencyCall.Waiting(2, NIGHT, EmergencyWay.AUTOMATIC));
         assertThat(change(unknown, new HandleEmergency(METTE), NIGHT).alarm().emergencyCall())
-                .isEqualTo(new EmergencyCall.Handled(METTE, NIGHT));
+                .isEqualTo(new EmergencyCall.Handled(1, METTE, NIGHT));
     }
 
     @Test
@@ -115,6 +116,19 @@ class EmergencyCallRulesTest {
         Decision.Changed more = change(calling, new SignalledAgain(Alarms.origin(Cause.SMOKE)), NIGHT);
         assertThat(more.effects()).hasExactlyElementsOfTypes(Effect.RingScreens.class, Effect.CallOut.class);
         assertThat(more.alarm().signals()).isEqualTo(2);
+    }
+
+    @Test
+    void smoke_after_112_was_told_that_it_was_nothing_calls_them_anew() {
+        Alarm cancelled = after(calling, new EmergencyCallEnded(1, new CallOutcome.Delivered(Duration.ofSeconds(40),
+                List.of())), new Accept(METTE), new Arrive(METTE), new CancelEmergency(METTE));
+        Decision.Changed more = change(cancelled, new SignalledAgain(Alarms.origin(Cause.SMOKE)), NIGHT);
+        assertThat(more.alarm().emergencyCall()).isEqualTo(new EmergencyCall.Waiting(2, NIGHT, EmergencyWay.AUTOMATIC));
+        assertThat(more.effects()).hasExactlyElementsOfTypes(Effect.CallEmergency.class, Effect.RingScreens.class,
+                Effect.CallOut.class);
+        assertThat(change(cancelled, new RedialEmergency(METTE), NIGHT).alarm().emergencyCall())
+                .as("and so does a person who was wrong")
+                .isEqualTo(new EmergencyCall.Waiting(2, NIGHT, EmergencyWay.AUTOMATIC));
     }
 
     @Test

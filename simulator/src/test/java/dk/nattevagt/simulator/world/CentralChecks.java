@@ -136,6 +136,7 @@ final class CentralChecks {
                 .stream()
                 .anyMatch(entry -> is(entry, JournalEntry.Kind.EMERGENCY_FAILED, attempt - 1)
                         || is(entry, JournalEntry.Kind.EMERGENCY_NOT_TAKEN, attempt - 1)
+                        || entry.kind() == JournalEntry.Kind.EMERGENCY_CANCELLED
                         || entry.kind() == JournalEntry.Kind.EXERCISE_BECAME_REAL
                         || is(entry, JournalEntry.Kind.EMERGENCY_REDIALLED, attempt));
     }
