@@ -151,7 +151,7 @@ final class NightCentral implements AutoCloseable {
         ServiceCondition condition = new ServiceCondition(() -> silent, () -> complaints);
         streams = new AlarmStreams(vertx, stores.alarms(), registry, condition, stores.sessions(), clock, blocking);
         EffectRunner.Outside outside = new EffectRunner.Outside(streams,
-                (gateway, progress) -> CompletableFuture.completedFuture(true), brief -> telephone);
+                (gateway, progress) -> CompletableFuture.completedFuture(true), new TestEmergencyLine(() -> telephone));
         commits.add(streams);
         commits.add(new EffectRunner(stores.alarms(), lanes, lifecycle, outside,
                 new BriefWriter(registry, new AlarmSignals(stores.alarms(), stores.equipment(), registry), exercise),

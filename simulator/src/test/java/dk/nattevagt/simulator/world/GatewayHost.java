@@ -5,27 +5,17 @@ import dk.nattevagt.gateway.delivery.Link;
 import dk.nattevagt.gateway.desk.DeskPorts;
 import dk.nattevagt.gateway.desk.DeskSettings;
 import dk.nattevagt.gateway.desk.GatewayDesk;
-import dk.nattevagt.gateway.device.Adapter;
 import dk.nattevagt.gateway.device.Device;
-import dk.nattevagt.gateway.device.DeviceAddress;
-import dk.nattevagt.gateway.device.DeviceReport;
 import dk.nattevagt.gateway.device.DeviceStore;
-import dk.nattevagt.gateway.device.LockReading;
-import dk.nattevagt.gateway.device.ReportKind;
 import dk.nattevagt.gateway.indicator.Signal;
-import dk.nattevagt.gateway.lock.Access;
 import dk.nattevagt.gateway.trigger.InputRule;
 import dk.nattevagt.gateway.trigger.Reading;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.GatewayId;
-import dk.nattevagt.protocol.message.BoltState;
 import dk.nattevagt.protocol.message.CentralMessage;
-import dk.nattevagt.protocol.message.DeviceEntry;
-import dk.nattevagt.protocol.message.DeviceKind;
 import dk.nattevagt.protocol.message.GatewayHealth;
 import dk.nattevagt.protocol.message.GatewayMessage;
-import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.SignedLockOrder;
 import java.time.Duration;
@@ -39,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class GatewayHost {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
-    private static final DeviceAddress LOCK_ADDRESS = new DeviceAddress(Adapter.ZIGBEE, "lock");
-
     private final GatewayId id;
+    private final HomeDoor door;
     private final World world;
     private final Duration clockError;
     private final List<InputRule> inputs;
@@ -60,6 +49,7 @@ public final class GatewayHost {
 
     GatewayHost(GatewayId id, World world, Duration clockError, List<InputRule> inputs) {
         this.id = id;
+        this.door = new HomeDoor(id, world);
         this.world = world;
         this.clockError = clockError;
         this.inputs = inputs;
@@ -142,45 +132,12 @@ public final class GatewayHost {
         DeskPorts ports = new DeskPorts(world.wiring().outbox(new MemoryOutbox(disk, born, checks), world),
                 new NoDeviceFile(), link,
                 signal -> told(born, signal), () -> GatewayHealth.UNKNOWN,
-                (_, command) -> turn(born, command),
+                (_, command) -> door.turn(born, command, () -> desk),
                 world.wiring().doors(new MemoryLockMemory(disk.doors, disk.health, born)));
-        return new GatewayDesk(new DeskSettings(id, "world", boot, inputs, List.of(), locks(), HEARTBEAT,
-                access()),
+        return new GatewayDesk(new DeskSettings(id, "world", boot, inputs, List.of(), door.devices(), HEARTBEAT,
+                door.access()),
                 () -> world.time().instant().plus(clockError), this::uptime,
                 new EventIds(world.time(), world.chance().generator()), ports);
-    }
-
-    private List<Device> locks() {
-        return world.locks()
-                ? List.of(Device.mounted(Household.LOCK, LOCK_ADDRESS,
-                        new DeviceEntry(DeviceKind.LOCK, null, null, null), null, false))
-                : List.of();
-    }
-
-    private Access access() {
-        return world.locks() ? world.wiring().access(id) : Access.NONE;
-    }
-
-    private boolean turn(Machine living, LockCommand command) {
-        living.step("before a lock is told");
-        world.doorChecks().turns(id, Household.LOCK, command);
-        living.step("after a lock is told");
-        boltMoves(living, command);
-        return true;
-    }
-
-    /** The bolt says so itself, after a while and not always. */
-    private void boltMoves(Machine living, LockCommand command) {
-        BoltState bolt = command == LockCommand.UNLOCK ? BoltState.UNLOCKED : BoltState.LOCKED;
-        if (world.chance().happens(0.9)) {
-            DeviceReport report = new DeviceReport(ReportKind.LOCK, null, null, null, Map.of(), null,
-                    new LockReading(bolt, command));
-            world.time().after(world.chance().between(500, 5_000), () -> living.run(() -> {
-                if (desk != null) {
-                    desk.onReport(LOCK_ADDRESS, report, true, null);
-                }
-            }));
-        }
     }
 
     /** Somebody stands at the door without a line to the central, and enters a code. */
