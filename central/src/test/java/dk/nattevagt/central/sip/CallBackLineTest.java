@@ -146,7 +146,7 @@ class CallBackLineTest {
             trunk.answer(invite("55445566"), "486 Busy Here");
             trunk.answer(trunk.next("BYE"), "200 OK");
             assertThat(outcome.get(5, TimeUnit.SECONDS)).isEqualTo(new Outcome.CitizenNotReached());
-            assertThat(house.said(responderEar.end(), Phrases.CITIZEN_NOT_REACHED)).isTrue();
+            house.awaitHeard(responderEar, Phrases.CITIZEN_NOT_REACHED);
         }
     }
 
@@ -162,7 +162,7 @@ class CallBackLineTest {
             assertThat(bye.header("Call-ID")).isEqualTo(second.header("Call-ID"));
             trunk.answer(bye, "200 OK");
             assertThat(outcome.get(8, TimeUnit.SECONDS)).isEqualTo(new Outcome.CitizenNotReached());
-            assertThat(house.said(responderEar.end(), Phrases.NOT_CONNECTED)).isTrue();
+            house.awaitHeard(responderEar, Phrases.NOT_CONNECTED);
         }
     }
 

@@ -20,8 +20,12 @@ final class QuickSpeech {
 
     /** Whether these words, as this speech says them, were heard whole. */
     static boolean said(Speech speech, PracticeCall.Heard heard, String words) {
-        String all = text(heard.sound().alaw());
-        return all.contains(text(speech.render(words).join().alaw()));
+        return said(speech, heard.sound().alaw(), words);
+    }
+
+    /** The same, of what has been heard so far. */
+    static boolean said(Speech speech, byte[] alaw, String words) {
+        return text(alaw).contains(text(speech.render(words).join().alaw()));
     }
 
     private static String text(byte[] sound) {

@@ -1,5 +1,8 @@
 package dk.nattevagt.central.sip;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dk.nattevagt.central.desk.KeyPress;
 import dk.nattevagt.central.notification.Message;
 import dk.nattevagt.central.notification.NotificationKey;
@@ -60,6 +63,14 @@ final class VoiceHouse implements KeyPress, AutoCloseable {
 
     boolean said(PracticeCall.Heard heard, String words) {
         return QuickSpeech.said(speech, heard, words);
+    }
+
+    /** Waits until these words have been heard whole: the last of them may still be on the wire when the call is over. */
+    void awaitHeard(PracticeCall ear, String words) {
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(
+                QuickSpeech.said(speech, ear.heardSoFar(), words)).as("%d ms heard, of words of %s",
+                        ear.heardSoFar().length / 8, speech.render(words).join().length())
+                .isTrue());
     }
 
     @Override
