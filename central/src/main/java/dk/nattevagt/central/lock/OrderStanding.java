@@ -54,7 +54,9 @@ public enum OrderStanding {
      */
     public OrderStanding after(OrderAnswer answer) {
         return switch (this) {
-            case TURNED, NOT_TURNED -> this;
+            case TURNED -> this;
+            // A gateway that could not write the order down and lost its power does not know that it had refused it.
+            case NOT_TURNED -> answer == OrderAnswer.TURNED ? TURNED : this;
             case WAITING, UNANSWERED, CLOCK_UNSURE -> of(answer);
             case FORGED, FOREIGN, EXPIRED, USED, NO_KEY -> switch (answer) {
                 case TURNED, NOT_TURNED -> of(answer);

@@ -55,6 +55,7 @@ final class AssistedTelephone implements EmergencyLine {
                 notTaken(brief, outcome);
                 return;
             }
+            world.phone().hungUp(brief.alarm());
             world.phone().dialFor(brief.alarm(), step);
             boolean reached = world.chance().happens(0.7);
             long until = reached ? world.chance().between(20_000, 120_000) : world.chance().between(1_000, 30_000);

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** One night from one seed: a while of trouble, then calm until everything has come to rest, then the account. */
 public final class Night {
-    private static final long CALM_AT_MOST_MS = Duration.ofMinutes(20).toMillis();
+    private static final long CALM_AT_MOST_MS = Duration.ofMinutes(40).toMillis();
     private static final long LOOK_EVERY_MS = 5_000;
     /** After everything has come to rest: nothing may begin again, and every silence is over. */
     private static final long QUIET_MS = 65_000;

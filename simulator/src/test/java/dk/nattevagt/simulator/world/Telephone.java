@@ -12,10 +12,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,8 @@ public final class Telephone {
 
     private final World world;
     private final Deque<Mood> planned = new ArrayDeque<>();
-    private final Set<AlarmId> active = new HashSet<>();
+    /** How many calls are on the line about an alarm: one that was an exercise may still be, beside the real one. */
+    private final Map<AlarmId, Integer> active = new HashMap<>();
     private final Map<AlarmId, Long> lastEnd = new HashMap<>();
     private final List<Dialled> dialled = new ArrayList<>();
 
@@ -69,7 +68,7 @@ public final class Telephone {
     }
 
     boolean isCalling(AlarmId alarm) {
-        return active.contains(alarm);
+        return active.containsKey(alarm);
     }
 
     /** When the last call for this alarm came to an end, in the world's milliseconds; 0 before the first. */
@@ -79,7 +78,7 @@ public final class Telephone {
 
     /** Responders are rung about this alarm. */
     void rings(AlarmId alarm) {
-        active.add(alarm);
+        active.merge(alarm, 1, Integer::sum);
     }
 
     /** 112 is dialled for a responder who has taken the call. */
@@ -90,7 +89,7 @@ public final class Telephone {
     }
 
     void hungUp(AlarmId alarm) {
-        active.remove(alarm);
+        active.computeIfPresent(alarm, (_, calls) -> calls == 1 ? null : calls - 1);
         lastEnd.put(alarm, world.time().elapsed());
     }
 
@@ -121,7 +120,7 @@ public final class Telephone {
         int attempt = attempt(world.central().disk().alarms.get(alarm));
         world.story().tell("phone", "dials 112 for " + alarm + ", attempt " + attempt + ": " + mood);
         world.centralChecks().dialling(alarm, attempt, dialled);
-        active.add(alarm);
+        active.merge(alarm, 1, Integer::sum);
         dialled.add(new Dialled(alarm, attempt, world.time().elapsed(), mood));
     }
 
