@@ -232,7 +232,7 @@ class BoardPageTest {
         central.close();
         central = new NightCentral(directory, true, TestTown.solbyWithout("vagt"), List.of());
         Page jens = loggedIn("vagt2", Screen.PHONE_DARK);
-        assertThat(card(jens, "Lindevej 4")).isVisible();
+        assertThat(card(jens, "Lindevej 4")).containsText("har taget den");
         central.lookAtTheShift();
         assertThat(card(jens, "Lindevej 4")).containsText("har den ikke længere");
         assertThat(button(card(jens, "Lindevej 4"), "Jeg tager den")).isVisible();
