@@ -86,7 +86,7 @@ class TechnicianPageTest {
         page.locator("#strangers").getByRole(AriaRole.BUTTON).click();
         page.getByLabel("Hvad er det?").selectOption("smoke");
         assertThat(page.locator("#mount-id")).hasValue("smoke-1");
-        page.getByLabel("Navn").first().fill("Alarmen i gangen");
+        page.locator("#mount-name").fill("Alarmen i gangen");
         page.locator("#mount-room").fill("Gang");
         browser.look(page, "mounting", screen);
         page.keyboard().press("Enter");

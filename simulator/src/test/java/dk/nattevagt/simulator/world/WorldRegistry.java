@@ -3,6 +3,7 @@ package dk.nattevagt.simulator.world;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.CareTeam;
 import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.Contact;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.MunicipalityId;
@@ -14,6 +15,7 @@ import dk.nattevagt.protocol.id.GatewayId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +89,8 @@ final class WorldRegistry implements Registry {
     public List<User> staff(MunicipalityId municipality) {
         return staff.get().present()
                 .stream()
-                .map(person -> new User(person.id(), person.id().value(), person.role(), SOLBY))
+                .map(person -> new User(person.id(), person.id().value(), person.role(), SOLBY,
+                        new Contact("0000" + Math.floorMod(person.id().value().hashCode(), 10_000), null), Set.of()))
                 .toList();
     }
 
