@@ -33,7 +33,7 @@ final class HostileBroker {
 
     private void harm(GatewayHost to, SignedLockOrder signed) {
         LockOrder order = signed.order();
-        switch ((int) world.chance().between(0, 6)) {
+        switch ((int) world.chance().between(0, 9)) {
             case 0 -> later(to, signed);
             case 1 -> {
                 later(to, signed);

@@ -56,7 +56,7 @@ public final class Night {
         for (int home = 1; home <= homes; home++) {
             world.addGateway("gw-" + home, clockError(chance));
         }
-        if (chance.happens(0.25)) {
+        if (chance.happens(world.wiring().nightsWithLocks())) {
             world.mountLocks();
         }
         if (chance.happens(0.4)) {

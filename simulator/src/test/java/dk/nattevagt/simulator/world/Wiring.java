@@ -48,6 +48,11 @@ public class Wiring {
         return List.of();
     }
 
+    /** How many of the nights have locks at the doors, 0 to 1: fewer go on longer with everything else. */
+    double nightsWithLocks() {
+        return 0.25;
+    }
+
     /** Who may have a door opened. */
     LockAccess lockAccess() {
         return LockAccess.STANDARD;
