@@ -11,6 +11,7 @@ const PATHS = {
   water: svg`<path d="M12 2c4 5 7 8.500 7 12.500A7 7 0 0 1 5 14.500C5 10.500 8 7 12 2z"/>`,
   door: svg`<path d="M4 2h11v2h3v18h2v-18H6v18H4zm3 3h9v17H7zm6 7v3h2v-3z" fill-rule="evenodd"/>`,
   'tracker-sos': svg`<path d="M12 2a8 8 0 0 1 8 8c0 5-5 9-8 12-3-3-8-7-8-12a8 8 0 0 1 8-8zm0 4.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7z" fill-rule="evenodd"/>`,
+  'zone-left': svg`<path d="M12 2a8 8 0 0 1 8 8c0 5-5 9-8 12-3-3-8-7-8-12a8 8 0 0 1 8-8zm0 4.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7z" fill-rule="evenodd"/>`,
   inactivity: svg`<path d="M12 2a10 10 0 1 1 0 20 10 10 0 0 1 0-20zm-1 4v7l5 3 1-1.700-4-2.300V6z" fill-rule="evenodd"/>`,
   phone: svg`<path d="M6.500 2 10 7 8 9.500c1 2.500 3 4.500 5.500 5.500L16 13l5 3.500-2 4.500c-8 1-17-8-16.500-16.500z"/>`,
   person: svg`<path d="M12 2a5 5 0 1 1 0 10 5 5 0 0 1 0-10zM3 22c0-5 4-8 9-8s9 3 9 8z"/>`,

@@ -5,7 +5,7 @@ import { CHANNEL_NAMES, capital, channelWord, waitWord } from './staffing-words.
 import { shared } from './styles.js';
 import { causeWord, urgencyWord } from './words.js';
 
-const CAUSES = ['button', 'pull-cord', 'fall', 'inactivity', 'smoke', 'heat', 'co', 'water', 'door', 'tracker-sos'];
+const CAUSES = ['button', 'pull-cord', 'fall', 'inactivity', 'smoke', 'heat', 'co', 'water', 'door', 'tracker-sos', 'zone-left'];
 const WAITS = [15, 30, 60, 120, 180, 300, 600];
 const TARGETS = [['on-shift', 'Alle på vagt'], ['on-shift:nurse', 'Sygeplejersker på vagt'], ['shift-leaders', 'Vagtlederen'],
   ['everyone', 'Alle i kommunen, der svarer på alarmer']];

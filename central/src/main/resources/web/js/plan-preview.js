@@ -7,7 +7,7 @@ import { shared } from './styles.js';
 import { clockWithSeconds, dayFromNow, dayWord } from './time.js';
 import { causeWord } from './words.js';
 
-const CAUSES = ['button', 'fall', 'smoke', 'co', 'water', 'door', 'tracker-sos', 'inactivity'];
+const CAUSES = ['button', 'fall', 'smoke', 'co', 'water', 'door', 'tracker-sos', 'inactivity', 'zone-left'];
 const NIGHT = '03:10';
 
 /** "En alarm i morgen kl. 03.10 ville gå til …" */

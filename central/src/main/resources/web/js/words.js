@@ -10,6 +10,7 @@ const CAUSES = {
   water: 'Vand på gulvet',
   door: 'Dør åbnet',
   'tracker-sos': 'Nødkald fra GPS',
+  'zone-left': 'Har forladt det trygge område',
   inactivity: 'Ingen bevægelse',
 };
 
@@ -26,6 +27,7 @@ const ROLES = {
   responder: 'Nattevagt',
   'shift-leader': 'Vagtleder',
   coordinator: 'Demenskoordinator',
+  'group-mobile': 'Gruppemobil',
   assessor: 'Visitator',
   technician: 'Tekniker',
 };

@@ -123,6 +123,7 @@ public final class Central implements AutoCloseable {
                     desk, equipment, incidents, telephone.isExercise(), meters, workers, clock)));
             Doors doors = new Doors(new Doors.Ground(stores, lanes, lifecycle, registry, book, incidents.doors(),
                     frontDoor, keys, settings.config().lockAccess(), clock));
+            Tracking tracking = new Tracking();
             Supervision supervision = new Supervision(opened(stores.watchdogView()), equipment,
                     shift.watchdogVoice());
             ServiceCondition condition = new ServiceCondition(supervision::silentGateways, supervision::complaints);
@@ -144,7 +145,7 @@ public final class Central implements AutoCloseable {
                             streams, registry, condition,
                             passwords, stores.sessions(),
                             incidents.parts(streams, exercises, ZoneId.of("Europe/Copenhagen")),
-                            doors.parts(), shift.reach(),
+                            doors.parts(), tracking.parts(), shift.reach(),
                             List.of(new WebParts.ReadinessCheck("database", () -> stores.alarms().latestChange() >= 0),
                                     new WebParts.ReadinessCheck("watchdog", supervision::moves)),
                             meters::scrape, clock, workers)),

@@ -17,7 +17,7 @@ public enum CauseGroup {
             case CO -> GAS;
             case WATER -> WATER;
             case DOOR -> DOOR;
-            case TRACKER_SOS -> TRACKER;
+            case TRACKER_SOS, ZONE_LEFT -> TRACKER;
         };
     }
 }

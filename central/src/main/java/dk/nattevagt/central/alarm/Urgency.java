@@ -17,7 +17,7 @@ public record Urgency(int level) implements Comparable<Urgency> {
     public static Urgency of(Cause cause) {
         return new Urgency(switch (cause) {
             case SMOKE, HEAT, CO -> 5;
-            case FALL, TRACKER_SOS -> 4;
+            case FALL, TRACKER_SOS, ZONE_LEFT -> 4;
             case BUTTON, PULL_CORD, INACTIVITY -> 3;
             case WATER, DOOR -> 2;
         });

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.config;
 
+import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Contact;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.RegistryData;
@@ -9,11 +10,14 @@ import dk.nattevagt.central.people.Skill;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.central.rota.InitialStaffing;
+import dk.nattevagt.central.tracking.SafeZone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -88,8 +92,14 @@ public record RegistryFile(List<Municipality> municipalities) {
             String postalCode,
             String city) {}
 
-    /** A citizen. */
-    public record CitizenKeys(String name, @Nullable String visitNote, @Nullable Boolean needsHelpOut) {}
+    /**
+     * A citizen.
+     *
+     * @param id unique in the whole file; the home's id and a number where it is left out. Never a CPR number
+     * @param tracker the tracker the citizen wears
+     */
+    public record CitizenKeys(@Nullable String id, String name, @Nullable String visitNote,
+            @Nullable Boolean needsHelpOut, @Nullable TrackerKeys tracker) {}
 
     /**
      * A gateway and its devices.
@@ -135,6 +145,29 @@ public record RegistryFile(List<Municipality> municipalities) {
     /** What the demo municipality begins with. */
     public static List<InitialStaffing> demoStaffing() {
         return staffing(DEMO, demoFile());
+    }
+
+    /**
+     * The safe zones that wearers begin with.
+     *
+     * @throws ConfigurationException naming the citizen and the zone
+     */
+    public static Map<CitizenId, List<SafeZone>> zones(Path file) {
+        return zones(file.toString(), YamlFile.read(file, RegistryFile.class));
+    }
+
+    /** Those of the demo municipality. */
+    public static Map<CitizenId, List<SafeZone>> demoZones() {
+        return zones(DEMO, demoFile());
+    }
+
+    private static Map<CitizenId, List<SafeZone>> zones(String name, RegistryFile file) {
+        Map<CitizenId, List<SafeZone>> zones = new HashMap<>();
+        named(name, () -> {
+            file.municipalities().forEach(keys -> zones.putAll(RegistryWearers.zones(keys)));
+            return zones;
+        });
+        return zones;
     }
 
     private static RegistryFile demoFile() {
@@ -196,7 +229,8 @@ public record RegistryFile(List<Municipality> municipalities) {
                         .toList(),
                 RegistryHomes.homes(keys, id), RegistryHomes.gateways(keys, hashers.gateways(), demo),
                 RegistryHomes.carried(keys), RegistryTeams.teams(keys, id),
-                promise == null ? RegistryData.HELP_WITHIN : Spans.parse("helpWithin", promise));
+                promise == null ? RegistryData.HELP_WITHIN : Spans.parse("helpWithin", promise),
+                RegistryWearers.wearers(keys, id));
     }
 
     private static User user(Staff keys, MunicipalityId municipality) {

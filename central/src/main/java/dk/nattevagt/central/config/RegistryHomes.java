@@ -2,12 +2,14 @@ package dk.nattevagt.central.config;
 
 import dk.nattevagt.central.config.RegistryFile.AddressKeys;
 import dk.nattevagt.central.config.RegistryFile.CarriedKeys;
+import dk.nattevagt.central.config.RegistryFile.CitizenKeys;
 import dk.nattevagt.central.config.RegistryFile.GatewayKeys;
 import dk.nattevagt.central.config.RegistryFile.HomeKeys;
 import dk.nattevagt.central.config.RegistryFile.Municipality;
 import dk.nattevagt.central.config.RegistryFile.VisitKeys;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.MunicipalityId;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,11 +94,21 @@ final class RegistryHomes {
         return new Home(new HomeId(keys.id()), municipality,
                 new Address(address.street(), address.floor(), address.door(), address.postalCode(), address.city()),
                 keys.phone(),
-                keys.citizens().stream()
-                        .map(citizen -> new Citizen(citizen.name(), citizen.visitNote(),
-                                Boolean.TRUE.equals(citizen.needsHelpOut())))
-                        .toList(),
+                IntStream.range(0, keys.citizens().size())
+                        .mapToObj(number -> citizen(keys, number)).toList(),
                 keys.area(), visit(keys.visit()), false);
+    }
+
+    private static Citizen citizen(HomeKeys home, int number) {
+        CitizenKeys citizen = home.citizens().get(number);
+        return new Citizen(citizenId(home, number), citizen.name(), citizen.visitNote(),
+                Boolean.TRUE.equals(citizen.needsHelpOut()));
+    }
+
+    /** The id the file gives, else one that lasts as long as nobody is put before them in the home. */
+    static CitizenId citizenId(HomeKeys home, int number) {
+        String id = home.citizens().get(number).id();
+        return new CitizenId(id == null ? "%s.%d".formatted(home.id(), number + 1) : id);
     }
 
     private static VisitNotes visit(@Nullable VisitKeys keys) {

@@ -61,6 +61,8 @@ public final class EmergencyMessage {
             case DOOR -> "Døralarm i en bolig.";
             case TRACKER_SOS -> "Nødkald fra en bærbar alarm. Det er ukendt, hvor personen er. "
                     + "Adressen er personens bolig.";
+            case ZONE_LEFT -> "En person med demens har forladt sit trygge område. Det er ukendt, hvor personen er. "
+                    + "Adressen er personens bolig.";
             case INACTIVITY -> "Alarm for manglende livstegn i en bolig.";
         };
     }

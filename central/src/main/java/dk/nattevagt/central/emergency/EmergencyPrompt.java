@@ -19,7 +19,7 @@ public final class EmergencyPrompt {
         return switch (cause) {
             case SMOKE, HEAT -> "Brandalarm";
             case CO -> "Alarm for kulilte";
-            case BUTTON, PULL_CORD, FALL, WATER, DOOR, TRACKER_SOS, INACTIVITY -> "Alarm";
+            case BUTTON, PULL_CORD, FALL, WATER, DOOR, TRACKER_SOS, INACTIVITY, ZONE_LEFT -> "Alarm";
         };
     }
 }

@@ -20,6 +20,7 @@ public final class Words {
             case DOOR -> "Døralarm";
             case TRACKER_SOS -> "Nødkald fra tracker";
             case INACTIVITY -> "Manglende livstegn";
+            case ZONE_LEFT -> "Har forladt det trygge område";
         };
     }
 

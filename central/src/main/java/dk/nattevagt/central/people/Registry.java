@@ -1,6 +1,7 @@
 package dk.nattevagt.central.people;
 
 import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,18 @@ public interface Registry {
 
     /** The municipality's care teams, by id; empty where it has none. */
     List<CareTeam> teams(MunicipalityId municipality);
+
+    /** Those who wear a tracker, in the order of their ids. */
+    List<Wearer> wearers(MunicipalityId municipality);
+
+    /** The citizen's tracker and what has been granted with it; empty for somebody who wears none. */
+    Optional<Wearer> wearer(CitizenId citizen);
+
+    /** Whose tracker this is; empty for a device nobody wears. */
+    Optional<Wearer> wearerOf(EventSource tracker);
+
+    /** A citizen, by the home that is theirs. */
+    Optional<Home> homeOf(CitizenId citizen);
 
     /** The municipality's promise, from the press to somebody's arrival. */
     Duration helpWithin(MunicipalityId municipality);

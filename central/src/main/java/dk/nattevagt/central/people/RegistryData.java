@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param carried devices that belong to another home than the one their gateway hangs in
  * @param teams empty where everybody who answers alarms is taken to be on shift
  * @param helpWithin the promise, from the press to somebody's arrival
+ * @param wearers those who wear a tracker
  */
 public record RegistryData(
         MunicipalityId municipality,
@@ -24,11 +25,13 @@ public record RegistryData(
         List<GatewayEntry> gateways,
         List<Carried> carried,
         List<CareTeam> teams,
-        Duration helpWithin) {
+        Duration helpWithin,
+        List<Wearer> wearers) {
     /** Danish municipalities promise help or contact within half an hour. */
     public static final Duration HELP_WITHIN = Duration.ofMinutes(30);
 
     public RegistryData {
+        wearers = List.copyOf(wearers);
         teams = List.copyOf(teams);
         staff = List.copyOf(staff);
         homes = List.copyOf(homes);
@@ -40,6 +43,13 @@ public record RegistryData(
     public RegistryData(MunicipalityId municipality, String name, @Nullable String dutyPhone,
             List<Credential<User>> staff, List<Home> homes, List<GatewayEntry> gateways) {
         this(municipality, name, dutyPhone, staff, homes, gateways, List.of());
+    }
+
+    /** A municipality in which nobody wears a tracker. */
+    public RegistryData(MunicipalityId municipality, String name, @Nullable String dutyPhone,
+            List<Credential<User>> staff, List<Home> homes, List<GatewayEntry> gateways, List<Carried> carried,
+            List<CareTeam> teams, Duration helpWithin) {
+        this(municipality, name, dutyPhone, staff, homes, gateways, carried, teams, helpWithin, List.of());
     }
 
     /** A municipality without teams. */

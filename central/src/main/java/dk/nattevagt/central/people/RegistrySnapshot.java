@@ -23,15 +23,29 @@ public final class RegistrySnapshot implements Registry {
     private final Map<UserId, RegistryData.Credential<User>> staff = new HashMap<>();
     private final Map<EventSource, HomeId> owners = new HashMap<>();
     private final Map<GatewayId, List<DeviceId>> carried = new HashMap<>();
+    private final Map<CitizenId, HomeId> citizens = new HashMap<>();
+    private final Map<CitizenId, Wearer> wearers = new HashMap<>();
+    private final Map<EventSource, Wearer> trackers = new HashMap<>();
 
     public RegistrySnapshot(Collection<RegistryData> registered) {
         for (RegistryData data : registered) {
             municipalities.put(data.municipality(), data);
-            data.homes().forEach(home -> homes.put(home.id(), home));
+            data.homes().forEach(this::add);
+            data.wearers().forEach(this::add);
             data.gateways().forEach(gateway -> gateways.put(gateway.credential().owner(), gateway));
             data.carried().forEach(this::carry);
             data.staff().forEach(credential -> staff.put(credential.owner().id(), credential));
         }
+    }
+
+    private void add(Home home) {
+        homes.put(home.id(), home);
+        home.citizens().forEach(citizen -> citizens.put(citizen.id(), home.id()));
+    }
+
+    private void add(Wearer wearer) {
+        wearers.put(wearer.citizen(), wearer);
+        trackers.put(wearer.tracker(), wearer);
     }
 
     private void carry(RegistryData.Carried device) {
@@ -124,6 +138,30 @@ public final class RegistrySnapshot implements Registry {
         return Optional.ofNullable(municipalities.get(municipality))
                 .map(data -> data.teams().stream().sorted(Comparator.comparing(team -> team.id().value())).toList())
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<Wearer> wearers(MunicipalityId municipality) {
+        return Optional.ofNullable(municipalities.get(municipality))
+                .map(data -> data.wearers().stream()
+                        .sorted(Comparator.comparing(wearer -> wearer.citizen().value()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<Wearer> wearer(CitizenId citizen) {
+        return Optional.ofNullable(wearers.get(citizen));
+    }
+
+    @Override
+    public Optional<Wearer> wearerOf(EventSource tracker) {
+        return Optional.ofNullable(trackers.get(tracker));
+    }
+
+    @Override
+    public Optional<Home> homeOf(CitizenId citizen) {
+        return Optional.ofNullable(citizens.get(citizen)).flatMap(this::home);
     }
 
     @Override

@@ -11,6 +11,8 @@ public enum Role {
     SHIFT_LEADER("shift-leader"),
     /** Demenskoordinator. */
     COORDINATOR("coordinator"),
+    /** The care unit's group mobile: a telephone several people carry in turn, on which a tracker is looked up [004 §13]. */
+    GROUP_MOBILE("group-mobile"),
     /** Visitator. */
     ASSESSOR("assessor"),
     /** Tekniker. */

@@ -144,10 +144,11 @@ final class SqlEquipmentTransaction implements EquipmentTransaction {
         Place place = fix.place();
         DeviceId device = position.key().source().device();
         update("INSERT INTO sealed_position (gateway, device, fixed_at, arrived_at, latitude, longitude, accuracy_m,"
-                + " speed_kmh, valid, fix_order, battery_percent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " speed_kmh, valid, fix_order, battery_percent, charging) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 position.key().gateway().value(), device == null ? "" : device.value(), position.time(), arrivedAt,
                 place == null ? null : place.latitude(), place == null ? null : place.longitude(), fix.accuracyM(),
-                fix.speedKmh(), fix.valid(), position.order().wireName(), position.batteryPercent());
+                fix.speedKmh(), fix.valid(), position.order().wireName(), position.batteryPercent(),
+                position.charging());
     }
 
     private static @Nullable String boot(@Nullable Mark mark) {

@@ -3,6 +3,7 @@ package dk.nattevagt.central.sql;
 import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Contact;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
@@ -91,12 +92,13 @@ public final class SqlPeople {
                         new DeviceId(Sql.text(row, "id"))),
                 municipality.value());
         return new RegistryData(municipality, bare.name(), bare.dutyPhone(), staff, homes, gateways, carried,
-                SqlTeams.load(connection, municipality), bare.helpWithin());
+                SqlTeams.load(connection, municipality), bare.helpWithin(), SqlWearers.load(connection, municipality));
     }
 
     private static List<Citizen> citizens(Connection connection, String home) throws SQLException {
         return Sql.list(connection, "SELECT * FROM citizen WHERE home = ? ORDER BY position",
-                row -> new Citizen(Sql.text(row, "name"), row.getString("visit_note"),
+                row -> new Citizen(new CitizenId(Sql.text(row, "id")), Sql.text(row, "name"),
+                        row.getString("visit_note"),
                         row.getBoolean("needs_help_out")),
                 home);
     }
@@ -129,6 +131,7 @@ public final class SqlPeople {
                 register(connection, staff);
             }
             SqlTeams.register(connection, data.municipality(), data.teams());
+            SqlWearers.register(connection, data.municipality(), data.wearers());
             return data;
         });
     }
@@ -153,8 +156,10 @@ public final class SqlPeople {
         int position = 0;
         for (Citizen citizen : home.citizens()) {
             Sql.update(connection,
-                    "INSERT INTO citizen (home, position, name, visit_note, needs_help_out) VALUES (?, ?, ?, ?, ?)",
-                    home.id().value(), position++, citizen.name(), citizen.visitNote(), citizen.needsHelpOut());
+                    "INSERT INTO citizen (home, position, id, name, visit_note, needs_help_out)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    home.id().value(), position++, citizen.id().value(), citizen.name(), citizen.visitNote(),
+                    citizen.needsHelpOut());
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * What the web server is given.
  *
  * @param doors for the pages about doors
+ * @param tracking for the pages about trackers
  * @param readiness what must hold before the central can take an alarm; each may block
  * @param metrics the metrics in Prometheus text form
  * @param incidents for the pages about quality, outages and the day's work
@@ -36,6 +37,7 @@ public record WebParts(
         Sessions sessions,
         IncidentParts incidents,
         DoorParts doors,
+        TrackingParts tracking,
         ReachParts reach,
         List<ReadinessCheck> readiness,
         Supplier<String> metrics,

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "dk.nattevagt.central.";
     private static final String[] PURE = packages("alarm", "escalation", "emergency", "people", "supervision",
-            "access", "notification", "notice", "rota", "outage", "quality", "lock", "exercise");
+            "access", "notification", "notice", "rota", "outage", "quality", "lock", "exercise", "tracking");
     private static final String[] SHELL = packages("desk");
     private static final String[] EDGES = packages("mqtt", "web", "sql", "sip", "config", "password", "runtime",
             "webpush",

@@ -226,7 +226,7 @@ class EquipmentIntakeTest {
 
     private PositionReported position(FixOrder order) {
         return new PositionReported(workshop.key(Workshop.TRACKERS, "tracker-7"), workshop.now,
-                new Fix(new Place(55.6, 12.3), 8.0, true, null), order, 80, null);
+                new Fix(new Place(55.6, 12.3), 8.0, true, null), order, 80, null, null);
     }
 
     private int positions() throws SQLException {

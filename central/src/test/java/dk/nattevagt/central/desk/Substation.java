@@ -8,6 +8,7 @@ import dk.nattevagt.central.outage.OutageRules;
 import dk.nattevagt.central.outage.OutageSettings;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.MunicipalityId;
@@ -60,7 +61,8 @@ final class Substation implements AutoCloseable {
     private static RegistryData town(int count) {
         List<Home> homes = IntStream.rangeClosed(1, count).mapToObj(number -> new Home(new HomeId("home-" + number),
                 SOLBY, new Address("Lindevej " + number, null, null, "2670", "Solby"), "55110000",
-                List.of(new Citizen("Beboer " + number, null, number % 50 == 7)), null,
+                List.of(new Citizen(new CitizenId("citizen-of-" + number), "Beboer " + number, null, number % 50 == 7)),
+                null,
                 new VisitNotes(null, null, number == 33 ? "Stuen" : null, null, null), false)).toList();
         return new RegistryData(SOLBY, "Solby Kommune", null, List.of(), homes, homes.stream()
                 .map(home -> new GatewayEntry(

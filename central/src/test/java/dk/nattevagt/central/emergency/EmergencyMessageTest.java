@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.nattevagt.central.emergency.EmergencyBrief.Detector;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.message.Cause;
 import java.util.Arrays;
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EmergencyMessageTest {
 
     private static final Address FLAT = new Address("Lindevej 4", "2", "tv", "2670", "Solby");
-    private static final Citizen ANNA = new Citizen("Anna Jensen", "hund i entréen", true);
-    private static final Citizen BENT = new Citizen("Bent Jensen", null, false);
+    private static final Citizen ANNA = new Citizen(new CitizenId("citizen-8"), "Anna Jensen", "hund i entréen", true);
+    private static final Citizen BENT = new Citizen(new CitizenId("citizen-9"), "Bent Jensen", null, false);
 
     @Test
     void smoke_is_told_as_what_where_who_and_whom_to_call_back() {
@@ -99,7 +100,8 @@ class EmergencyMessageTest {
 
     @Test
     void a_nameless_citizen_still_counts_as_somebody_to_help() {
-        assertThat(message(Cause.SMOKE, FLAT, List.of(new Citizen(" ", null, true)), null, false))
+        assertThat(message(Cause.SMOKE, FLAT, List.of(new Citizen(new CitizenId("citizen-10"), " ", null, true)), null,
+                false))
                 .contains("en person, hvis navn er ukendt, som skal have hjælp til at komme ud");
     }
 

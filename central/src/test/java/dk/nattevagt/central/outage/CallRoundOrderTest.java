@@ -7,6 +7,7 @@ import dk.nattevagt.central.outage.CallRoundOrder.Waiting;
 import dk.nattevagt.central.outage.CallRoundOrder.Why;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.MunicipalityId;
@@ -20,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CallRoundOrderTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
-    private static final Citizen WELL = new Citizen("A", null, false);
-    private static final Citizen NEEDS_HELP = new Citizen("B", null, true);
+    private static final Citizen WELL = new Citizen(new CitizenId("citizen-11"), "A", null, false);
+    private static final Citizen NEEDS_HELP = new Citizen(new CitizenId("citizen-12"), "B", null, true);
 
     private static Waiting home(String id, boolean oxygen, int recentAlarms, long minutes, Citizen... citizens) {
         VisitNotes visit = new VisitNotes(null, null, oxygen ? "Stuen" : null, null, null);

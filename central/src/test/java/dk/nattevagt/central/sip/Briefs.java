@@ -3,6 +3,7 @@ package dk.nattevagt.central.sip;
 import dk.nattevagt.central.emergency.EmergencyBrief;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.message.Cause;
 import java.util.List;
@@ -15,6 +16,6 @@ final class Briefs {
     static EmergencyBrief smoke(boolean exercise) {
         return new EmergencyBrief(new AlarmId("a-1"), Cause.SMOKE,
                 new Address("Lindevej 4", "2", "tv", "2670", "Solby"),
-                List.of(new Citizen("Anna Jensen", null, true)), "12345678", exercise);
+                List.of(new Citizen(new CitizenId("citizen-13"), "Anna Jensen", null, true)), "12345678", exercise);
     }
 }

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.sql;
 
+import static dk.nattevagt.central.people.TestWearers.citizen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,7 +28,6 @@ import dk.nattevagt.central.notification.NotificationKey;
 import dk.nattevagt.central.notification.Reason;
 import dk.nattevagt.central.notification.Subject;
 import dk.nattevagt.central.people.Address;
-import dk.nattevagt.central.people.Citizen;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.RegistryData;
@@ -80,10 +80,9 @@ abstract class SqlAlarmStoreContract extends AlarmStoreContract {
 
     private static RegistryData registry() {
         Home home = new Home(HOME, MUNICIPALITY, new Address("Lindevej 4", "2", "tv", "0000", "Solby"), "00 00 01 01",
-                List.of(new Citizen("Ellen", "Hører dårligt", true), new Citizen("Svend", null, false)));
+                List.of(citizen("Ellen", "Hører dårligt", true), citizen("Svend", null, false)));
         return new RegistryData(MUNICIPALITY, "Solby Kommune", "00 00 00 00",
-                List.of(new RegistryData.Credential<>(LEADER, "hash", false)),
-                List.of(home),
+                List.of(new RegistryData.Credential<>(LEADER, "hash", false)), List.of(home),
                 List.of(new RegistryData.GatewayEntry(new RegistryData.Credential<>(GATEWAY, "hash", true), HOME,
                         List.of(new DeviceId("button-1")))));
     }

@@ -120,7 +120,6 @@ final class NightCentral implements AutoCloseable {
         this(directory, exercise, TestTown.solby(), List.of(), callBackLine, EmergencyPolicy.AUTOMATIC);
     }
 
-    /** With another Solby, which begins with this rota and these plans. */
     NightCentral(Path directory, boolean exercise, RegistryData solby, List<InitialStaffing> initial) {
         this(directory, exercise, solby, initial, null, EmergencyPolicy.AUTOMATIC);
     }
@@ -172,6 +171,7 @@ final class NightCentral implements AutoCloseable {
                 new StaffingParts(book, watch, new HandoverDesk(book, stores.alarms(), stores.notifications(),
                         equipment, stores.rota())),
                 streams, registry, condition, TestTown.authenticator(registry), stores.sessions(), incidents, doors,
+                TestTracking.of(),
                 TestReach.of(stores, clock, blocking),
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
         web = webServer(0);

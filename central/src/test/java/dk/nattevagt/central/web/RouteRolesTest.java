@@ -13,15 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every route asked by every role, over HTTP. */
 class RouteRolesTest {
-    /** V responder, L shift leader, K coordinator, A assessor, T technician, - nobody logged in. */
+    /** V responder, L shift leader, K coordinator, G group mobile, A assessor, T technician, - nobody logged in. */
     private static final String EXPECTED = """
-            GET /api/about                             VLKAT-
-            POST /api/session                          VLKAT-
-            GET /api/session                           VLKAT
-            DELETE /api/session                        VLKAT
-            GET /api/alarms                            VL A
-            GET /api/alarms/{id}                       VL A
-            GET /api/alarms/{id}/journal               VL A
+            GET /api/about                             VLKGAT-
+            POST /api/session                          VLKGAT-
+            GET /api/session                           VLKGAT
+            DELETE /api/session                        VLKGAT
+            GET /api/alarms                            VL  A
+            GET /api/alarms/{id}                       VL  A
+            GET /api/alarms/{id}/journal               VL  A
             POST /api/alarms/{id}/accept               VL
             POST /api/alarms/{id}/on-the-way           VL
             POST /api/alarms/{id}/arrived              VL
@@ -43,14 +43,14 @@ class RouteRolesTest {
             GET /api/notices                           VL
             POST /api/notices/{id}/acknowledge         VL
             GET /api/stream                            VL
-            GET /api/technical                         VL  T
-            GET /api/gateways                          VL  T
-            GET /api/gateways/{gateway}                 L  T
+            GET /api/technical                         VL   T
+            GET /api/gateways                          VL   T
+            GET /api/gateways/{gateway}                 L   T
             GET /api/push/key                          VL
             POST /api/push/subscription                VL
             DELETE /api/push/subscription              VL
             POST /api/push/seen                        VL
-            POST /api/sms/receipt                           -
+            POST /api/sms/receipt                            -
             GET /api/quality                            L
             GET /api/quality.csv                        L
             GET /api/alarms/{id}/replay                VL
@@ -59,17 +59,17 @@ class RouteRolesTest {
             POST /api/outages/{outage}/homes/{home}    VL
             GET /api/call-round                        VL
             POST /api/call-round/{home}                VL
-            GET /api/work-list                         VL  T
-            POST /api/work-list/{task}/take            VL  T
-            POST /api/work-list/{task}/done            VL  T
+            GET /api/work-list                         VL   T
+            POST /api/work-list/{task}/take            VL   T
+            POST /api/work-list/{task}/done            VL   T
             GET /api/exercises                          L
             POST /api/exercises                         L
             GET /api/exercises/{exercise}               L
             POST /api/exercises/{exercise}/steps/{step} L
             POST /api/exercises/{exercise}/stop         L
-            GET /health/live                           VLKAT-
-            GET /health/ready                          VLKAT-
-            GET /metrics                               VLKAT-
+            GET /health/live                           VLKGAT-
+            GET /health/ready                          VLKGAT-
+            GET /metrics                               VLKGAT-
             GET /api/teams                             VL
             PUT /api/teams/{team}/rotation              L
             POST /api/teams/{team}/overrides            L
@@ -95,7 +95,8 @@ class RouteRolesTest {
             GET /api/homes/{home}/door-journal.csv      L
             GET /api/door-incidents                     L
             """;
-    private static final Map<Character, String> USERS = Map.of('V', "vagt", 'L', "leder", 'K', "koordinator", 'A',
+    private static final Map<Character, String> USERS = Map.of('V', "vagt", 'L', "leder", 'K', "koordinator", 'G',
+            "gruppemobil", 'A',
             "visitator", 'T', "tekniker");
 
     @TempDir
@@ -109,7 +110,7 @@ class RouteRolesTest {
             Map<Character, HttpUser> users = new LinkedHashMap<>();
             for (Route route : central.routes()) {
                 StringBuilder who = new StringBuilder();
-                for (char letter : "VLKAT".toCharArray()) {
+                for (char letter : "VLKGAT".toCharArray()) {
                     HttpUser user = users.computeIfAbsent(letter,
                             one -> HttpUser.loggedIn(central, USERS.getOrDefault(one, "")));
                     who.append(serves(route, alarm, user, 403) ? letter : ' ');

@@ -4,6 +4,7 @@ import dk.nattevagt.central.access.StaffAuthenticator;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Contact;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
@@ -13,6 +14,7 @@ import dk.nattevagt.central.people.RegistryData.Credential;
 import dk.nattevagt.central.people.RegistryData.GatewayEntry;
 import dk.nattevagt.central.people.RegistrySnapshot;
 import dk.nattevagt.central.people.Role;
+import dk.nattevagt.central.people.TestWearers;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.central.people.VisitNotes;
@@ -39,22 +41,26 @@ final class TestTown {
     static RegistryData solby() {
         List<Home> homes = new ArrayList<>(List.of(
                 home("home-1", new Address("Lindevej 4", "2", "tv", "2670", "Solby"), "55112233",
-                        new Citizen("Grethe Hansen", "Hører dårligt. Nøgleboks ved døren.", false)),
+                        new Citizen(new CitizenId("citizen-3"), "Grethe Hansen", "Hører dårligt. Nøgleboks ved døren.",
+                                false)),
                 noted("home-2", new Address("Møllegade 12", "st", "th", "2670", "Solby"), "55112244",
-                        new Citizen("Poul Mikkelsen", "Ryger. Bruger rollator.", true),
-                        new Citizen("Else Mikkelsen", null, false)),
+                        new Citizen(new CitizenId("citizen-4"), "Poul Mikkelsen", "Ryger. Bruger rollator.", true),
+                        new Citizen(new CitizenId("citizen-5"), "Else Mikkelsen", null, false)),
                 home("home-3", new Address("Åvænget 31", null, null, "2672", "Ny Solby"), null,
-                        new Citizen("Kaj Sørensen", "Hund (venlig).", false))));
+                        new Citizen(new CitizenId("citizen-6"), "Kaj Sørensen", "Hund (venlig).", false))));
         IntStream.rangeClosed(4, 43).forEach(number -> homes.add(home("home-" + number,
                 new Address(number % 4 == 0 ? LONG_STREET : "Skovbrynet " + number, "3", "mf", "2670", "Solby"),
                 "5511" + (3000 + number),
-                new Citizen(number % 3 == 0 ? LONG_NAME : "Beboer " + number, null, false))));
+                new Citizen(new CitizenId("citizen-of-" + number), number % 3 == 0 ? LONG_NAME : "Beboer " + number,
+                        null, false))));
         return new RegistryData(SOLBY, "Solby Kommune", "55 11 00 00",
                 List.of(withPhone("vagt", "Mette Holm", "20 11 22 33"), staff("vagt2", "Jens Bak", Role.RESPONDER),
                         staff("leder", "Lone Vang", Role.SHIFT_LEADER),
                         staff("koordinator", "Ulla Friis", Role.COORDINATOR),
+                        staff("gruppemobil", "Gruppemobil Nord", Role.GROUP_MOBILE),
                         staff("visitator", "Bo Krag", Role.ASSESSOR), staff("tekniker", "Ib Dam", Role.TECHNICIAN)),
-                homes, gateways(homes));
+                homes, gateways(homes), List.of(), List.of(), RegistryData.HELP_WITHIN,
+                List.of(TestWearers.grethe(), TestWearers.kaj()));
     }
 
     /** Knows everybody's password. */
@@ -74,7 +80,7 @@ final class TestTown {
 
     static RegistryData neighbour() {
         Home home = new Home(new HomeId("nabo-1"), NABO, new Address("Strandvej 1", null, null, "2680", "Nabo"), null,
-                List.of(new Citizen("Nabo Nielsen", null, false)));
+                List.of(new Citizen(new CitizenId("citizen-7"), "Nabo Nielsen", null, false)));
         User user = new User(new UserId("nabovagt"), "Nanna Bo", Role.RESPONDER, NABO);
         return new RegistryData(NABO, "Nabo Kommune", null, List.of(new Credential<>(user, HASH, false)), List.of(home),
                 gateways(List.of(home)));

@@ -85,7 +85,8 @@ final class EventMaker {
     }
 
     GatewayMessage position(DeviceId device, @Nullable Instant at, Fix fix, FixOrder order, @Nullable Integer percent) {
-        return new PositionReported(key(device), at == null ? now() : at, fix, order, percent, mark(uptime.get()));
+        return new PositionReported(key(device), at == null ? now() : at, fix, order, percent, null,
+                mark(uptime.get()));
     }
 
     Heartbeat heartbeat(long outboxDepth, GatewayHealth health) {

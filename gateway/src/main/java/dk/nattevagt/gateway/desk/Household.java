@@ -268,7 +268,7 @@ final class Household implements Mounted.Events, Wired.Events {
     private static boolean isDetector(Cause cause) {
         return switch (cause) {
             case SMOKE, HEAT, CO, WATER, DOOR, INACTIVITY -> true;
-            case BUTTON, PULL_CORD, FALL, TRACKER_SOS -> false;
+            case BUTTON, PULL_CORD, FALL, TRACKER_SOS, ZONE_LEFT -> false;
         };
     }
 

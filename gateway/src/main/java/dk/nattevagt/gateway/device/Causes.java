@@ -55,7 +55,7 @@ public final class Causes {
             case CO -> DeviceKind.CO;
             case WATER -> DeviceKind.WATER;
             case DOOR -> DeviceKind.DOOR;
-            case TRACKER_SOS -> DeviceKind.TRACKER;
+            case TRACKER_SOS, ZONE_LEFT -> DeviceKind.TRACKER;
             case INACTIVITY -> DeviceKind.INACTIVITY;
         };
     }

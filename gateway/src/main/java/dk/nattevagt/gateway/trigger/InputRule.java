@@ -30,7 +30,7 @@ public record InputRule(DeviceId device, Cause cause, Duration debounce, @Nullab
     public boolean reportsClearing() {
         return switch (cause) {
             case SMOKE, HEAT, CO, WATER, DOOR, INACTIVITY -> true;
-            case BUTTON, PULL_CORD, FALL, TRACKER_SOS -> false;
+            case BUTTON, PULL_CORD, FALL, TRACKER_SOS, ZONE_LEFT -> false;
         };
     }
 }

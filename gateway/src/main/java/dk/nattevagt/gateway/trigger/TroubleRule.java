@@ -49,7 +49,7 @@ public record TroubleRule(Trouble trouble, Duration begins, Duration ends) {
     public static boolean canStick(Cause cause) {
         return switch (cause) {
             case BUTTON, PULL_CORD, TRACKER_SOS -> true;
-            case SMOKE, HEAT, CO, WATER, DOOR, FALL, INACTIVITY -> false;
+            case SMOKE, HEAT, CO, WATER, DOOR, FALL, INACTIVITY, ZONE_LEFT -> false;
         };
     }
 }

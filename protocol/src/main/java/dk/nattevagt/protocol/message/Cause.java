@@ -6,7 +6,9 @@ import java.util.Optional;
 /** Why an alarm was raised, by the field's own terms. */
 public enum Cause {
     BUTTON("button"), PULL_CORD("pull-cord"), FALL("fall"), SMOKE("smoke"), HEAT("heat"), CO("co"), WATER(
-            "water"), DOOR("door"), TRACKER_SOS("tracker-sos"), INACTIVITY("inactivity");
+            "water"), DOOR("door"), TRACKER_SOS("tracker-sos"), INACTIVITY("inactivity"),
+    /** A tracker has left its wearer's safe zones. Found by the central, or by a tracker with fences of its own. */
+    ZONE_LEFT("zone-left");
 
     private final String wireName;
 

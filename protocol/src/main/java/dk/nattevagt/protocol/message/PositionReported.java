@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time of the fix, by the tracker's clock
  * @param batteryPercent 0-100; null where it does not say
+ * @param charging whether it says that it is being charged; null where it does not say
  */
 public record PositionReported(
         EventKey key,
@@ -16,6 +17,7 @@ public record PositionReported(
         Fix fix,
         FixOrder order,
         @Nullable Integer batteryPercent,
+        @Nullable Boolean charging,
         @Nullable BootMark mark) implements GatewayMessage {
 
     /** @throws IllegalArgumentException when the battery is outside 0-100 */

@@ -167,6 +167,11 @@ record Fields(String path, JsonNode node) {
         return text;
     }
 
+    /** Whether the message says something of it. */
+    boolean has(String name) {
+        return present(name) != null;
+    }
+
     private @Nullable JsonNode present(String name) {
         JsonNode field = node.get(name);
         return field == null || field.isNull() ? null : field;

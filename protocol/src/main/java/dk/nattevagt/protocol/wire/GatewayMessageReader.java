@@ -72,7 +72,8 @@ final class GatewayMessageReader {
                     data.word("answer", OrderAnswer::ofWireName), mark());
             case MessageTypes.CODE_ENTERED -> codeEntered();
             case MessageTypes.POSITION_REPORTED -> new PositionReported(key, time, fix(),
-                    data.word("order", FixOrder::ofWireName), data.optionalInteger("batteryPercent", 0, 100), mark());
+                    data.word("order", FixOrder::ofWireName), data.optionalInteger("batteryPercent", 0, 100),
+                    data.has("charging") ? data.flag("charging") : null, mark());
             case MessageTypes.HEARTBEAT -> heartbeat();
             default -> throw new RefusedException(RefusalReason.UNKNOWN_TYPE, "field type: no such message type");
         };

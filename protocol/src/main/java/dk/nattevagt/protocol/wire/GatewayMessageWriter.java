@@ -101,7 +101,8 @@ final class GatewayMessageWriter {
                 .put("valid", fix.valid())
                 .put("speedKmh", fix.speedKmh())
                 .put("order", report.order().wireName())
-                .put("batteryPercent", report.batteryPercent());
+                .put("batteryPercent", report.batteryPercent())
+                .put("charging", report.charging());
         put(data, report.mark());
     }
 

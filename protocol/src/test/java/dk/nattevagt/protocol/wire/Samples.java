@@ -101,7 +101,7 @@ final class Samples {
                 new CodeEntered(key(), optional(this::instant), any(CodeAnswer.values()),
                         optional(() -> "2026-11-21T23:00"), optional(() -> random.nextInt(100)), optional(this::mark)),
                 new PositionReported(key(), optional(this::instant), fix(), any(FixOrder.values()),
-                        optional(() -> random.nextInt(101)), optional(this::mark)),
+                        optional(() -> random.nextInt(101)), optional(random::nextBoolean), optional(this::mark)),
                 new Heartbeat(key(), optional(this::instant), text(64), whole(), health(), optional(this::mark)));
     }
 

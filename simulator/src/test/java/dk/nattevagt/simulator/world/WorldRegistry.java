@@ -3,6 +3,7 @@ package dk.nattevagt.simulator.world;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.CareTeam;
 import dk.nattevagt.central.people.Citizen;
+import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Contact;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
@@ -10,7 +11,9 @@ import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
+import dk.nattevagt.central.people.Wearer;
 import dk.nattevagt.protocol.id.DeviceId;
+import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +65,7 @@ final class WorldRegistry implements Registry {
 
     private static Home home(String gateway) {
         return new Home(new HomeId("home-of-" + gateway), SOLBY, new Address("Lindevej 4", "2", "tv", "2670", "Solby"),
-                null, List.of(new Citizen("Ester Holm", null, true)));
+                null, List.of(new Citizen(new CitizenId("citizen-14"), "Ester Holm", null, true)));
     }
 
     @Override
@@ -97,6 +100,26 @@ final class WorldRegistry implements Registry {
     @Override
     public List<CareTeam> teams(MunicipalityId municipality) {
         return teams.get();
+    }
+
+    @Override
+    public List<Wearer> wearers(MunicipalityId municipality) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Wearer> wearer(CitizenId citizen) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Wearer> wearerOf(EventSource tracker) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Home> homeOf(CitizenId citizen) {
+        return Optional.empty();
     }
 
     @Override

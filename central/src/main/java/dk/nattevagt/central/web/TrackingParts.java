@@ -1,0 +1,4 @@
+package dk.nattevagt.central.web;
+
+/** What the pages about trackers are given. */
+public record TrackingParts() {}
