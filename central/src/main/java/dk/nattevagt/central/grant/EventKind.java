@@ -1,0 +1,42 @@
+package dk.nattevagt.central.grant;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What can happen to a grant. */
+public enum EventKind {
+    /** The citizen has called for help. */
+    CALL("call"),
+    /** A call could have been made and not been heard. */
+    UNPROTECTED("unprotected"),
+    /** The citizen's condition or need has changed. */
+    CONDITION_CHANGED("condition-changed"),
+    /** The course the grant belonged to has ended. */
+    REHABILITATION_ENDED("rehabilitation-ended"),
+    /** The citizen has become wholly or partly self-reliant. */
+    SELF_RELIANT("self-reliant"),
+    /** A quite special individual reason to go on has been written down. */
+    EXCEPTION("exception"),
+    /** Somebody has looked at the grant and decided. */
+    REVIEW("review"),
+    /** The citizen has been away: in hospital, hospice or temporary housing. */
+    STAY("stay"),
+    /** The person cared for has died. */
+    DEATH("death");
+
+    private final String wireName;
+
+    EventKind(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** The name used in case files, HTTP and storage. */
+    public String wireName() {
+        return wireName;
+    }
+
+    /** The kind with this name, or nothing. */
+    public static Optional<EventKind> ofWireName(String wireName) {
+        return Arrays.stream(values()).filter(kind -> kind.wireName.equals(wireName)).findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package dk.nattevagt.central.grant;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a standard says of one service.
+ *
+ * @param service as the source calls it
+ * @param also other names of it
+ * @param legalBasis such as {@code §112 stk. 1}; empty where the municipality gives it without a duty to
+ */
+public record ServiceStandard(String service, List<String> also, List<String> legalBasis, String section,
+        Complaint complaint, List<Rule> rules) {
+    public ServiceStandard {
+        also = List.copyOf(also);
+        legalBasis = List.copyOf(legalBasis);
+        rules = List.copyOf(rules);
+    }
+
+    boolean isCalled(String name) {
+        return service.equalsIgnoreCase(name.strip())
+                || also.stream().anyMatch(other -> other.equalsIgnoreCase(name.strip()));
+    }
+
+    /** Its name within a sentence. */
+    String inASentence() {
+        return service.equals(service.toUpperCase(Locale.ROOT)) ? service : service.toLowerCase(Locale.ROOT);
+    }
+}
