@@ -81,6 +81,11 @@ public final class SqlStores implements AutoCloseable {
         return new SqlExercises(database);
     }
 
+    /** The watch over trackers, for reading. */
+    public SqlTrackers trackers() {
+        return new SqlTrackers(database);
+    }
+
     /** The registry. */
     public SqlPeople people() {
         return people;

@@ -1,4 +1,7 @@
 package dk.nattevagt.central.web;
 
+import dk.nattevagt.central.desk.GpsTasks;
+import dk.nattevagt.central.desk.TrackerOverview;
+
 /** What the pages about trackers are given. */
-public record TrackingParts() {}
+public record TrackingParts(TrackerOverview trackers, GpsTasks gps) {}

@@ -162,7 +162,8 @@ final class NightCentral implements AutoCloseable {
                 () -> "exercise-" + numbers.incrementAndGet(), clock);
         UnprotectedHomes homes = new UnprotectedHomes(equipment, stores.incidents(), registry);
         doors = TestDoors.of(new TestDoors.Ground(stores, lanes, lifecycle, registry, book, clock), doorWatch, orders);
-        WorkList work = new WorkList(equipment, homes, stores.incidents(), doorWatch);
+        WorkList work = new WorkList(equipment, homes, stores.incidents(), doorWatch,
+                TestTracking.overview(stores, registry));
         IncidentParts incidents = new IncidentParts(stores.quality(),
                 new CallRounds(stores.incidents(), homes, streams), work, exercises, ZoneId.of("Europe/Copenhagen"));
         outages = new OutageLoop(stores.alarms(), stores.incidents(), registry,
@@ -171,8 +172,7 @@ final class NightCentral implements AutoCloseable {
                 new StaffingParts(book, watch, new HandoverDesk(book, stores.alarms(), stores.notifications(),
                         equipment, stores.rota())),
                 streams, registry, condition, TestTown.authenticator(registry), stores.sessions(), incidents, doors,
-                TestTracking.of(),
-                TestReach.of(stores, clock, blocking),
+                TestTracking.of(stores, registry), TestReach.of(stores, clock, blocking),
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
         web = webServer(0);
         port = start();
