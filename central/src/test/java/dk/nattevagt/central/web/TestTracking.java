@@ -1,10 +1,20 @@
 package dk.nattevagt.central.web;
 
+import dk.nattevagt.central.desk.CaseBook;
+import dk.nattevagt.central.desk.PositionDesk;
+import dk.nattevagt.central.people.Registry;
+import dk.nattevagt.central.sql.SqlStores;
+import dk.nattevagt.central.tracking.LocationAccess;
+import java.time.InstantSource;
+
 /** The trackers of a {@link NightCentral}. */
 final class TestTracking {
     private TestTracking() {}
 
-    static TrackingParts of() {
-        return new TrackingParts();
+    static TrackingParts of(SqlStores stores, Registry registry, CaseBook cases, InstantSource clock) {
+        return new TrackingParts(new LocationParts(
+                new PositionDesk(new PositionDesk.Ground(registry, stores.alarms(), cases, stores.objections(),
+                        stores.lookUps(), stores.positions(), LocationAccess.STANDARD, clock)),
+                stores.lookUps(), stores.objections()));
     }
 }
