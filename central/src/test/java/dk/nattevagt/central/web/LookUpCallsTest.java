@@ -271,7 +271,7 @@ class LookUpCallsTest {
         assertThat(position.getString("standing")).isEqualTo("last-known");
         central.forward(Duration.ofHours(24));
         central.stores().forgetPositions(central.clock.instant());
-        position = shown(ask(coordinator, FEARED)).getJsonObject("position");
+        position = shown(ask(user("koordinator"), FEARED)).getJsonObject("position");
         assertThat(position.getString("standing")).isEqualTo("unknown");
         assertThat(position.getValue("latitude")).isNull();
     }
