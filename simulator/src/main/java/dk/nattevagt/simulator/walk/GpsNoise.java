@@ -53,7 +53,8 @@ final class GpsNoise {
         if (indoors && random.nextDouble() < model.badSpellsPerYear() / 365 * seconds / DAY_SECONDS) {
             spellEnds = now.plusSeconds(Math.round(model.badSpellMinutes() * 60));
         }
-        double sigma = indoors ? model.indoorSigmaM() * (now.isBefore(spellEnds) ? model.badSpellFactor() : 1)
+        double sigma = indoors
+                ? model.indoorSigmaM() * (now.isBefore(spellEnds) ? model.badSpellFactor() : 1)
                 : model.openSigmaM();
         double kept = Math.exp(-seconds / (indoors ? model.wanderSeconds() : model.wanderSeconds() / 5));
         double anew = sigma * Math.sqrt(1 - kept * kept);

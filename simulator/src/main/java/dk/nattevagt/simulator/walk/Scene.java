@@ -33,7 +33,8 @@ final class Scene {
     }
 
     Scene home(String... hours) {
-        zones.add(hours.length == 0 ? Circle.always("home", Spot.HOME, RADIUS_M)
+        zones.add(hours.length == 0
+                ? Circle.always("home", Spot.HOME, RADIUS_M)
                 : Circle.at("home", Spot.HOME, RADIUS_M, "mon tue wed thu fri sat sun", hours[0], hours[1]));
         return this;
     }
