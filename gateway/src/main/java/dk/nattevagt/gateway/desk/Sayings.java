@@ -46,6 +46,11 @@ final class Sayings {
     /** What a tracker last said of its battery, and when. */
     private record Power(@Nullable Integer percent, @Nullable Boolean charging, Duration at) {
         static final Power UNKNOWN = new Power(null, null, Duration.ZERO);
+
+        /** Whether it has been put on its charger or taken off; one that nobody knew of was off. */
+        boolean turned(Power before) {
+            return charging != null && charging != Boolean.TRUE.equals(before.charging);
+        }
     }
 
     /** @param mention says something that is worth nothing later; whether the central was told */
@@ -74,7 +79,7 @@ final class Sayings {
         Fix fix = report.fix();
         if (fix != null) {
             position(device, report, fix, power);
-        } else if (isQuiet(device.id()) || (power.charging() != null && !power.charging().equals(before.charging()))) {
+        } else if (isQuiet(device.id()) || power.turned(before)) {
             alive.put(device.id(), uptime.get());
         }
     }

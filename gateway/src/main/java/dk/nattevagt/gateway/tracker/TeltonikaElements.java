@@ -18,7 +18,8 @@ final class TeltonikaElements {
     private static final int ALARM_BUTTON = 236;
     private static final int MAN_DOWN = 242;
     private static final int UNPLUGGED = 252;
-    private static final Set<Integer> READ = Set.of(EXTERNAL_MILLIVOLT, BATTERY_PERCENT, CHARGER_CONNECTED, ALARM_BUTTON, MAN_DOWN,
+    private static final Set<Integer> READ = Set.of(EXTERNAL_MILLIVOLT, BATTERY_PERCENT, CHARGER_CONNECTED,
+            ALARM_BUTTON, MAN_DOWN,
             UNPLUGGED, FIRST_FENCE, 156, 157, 158, LAST_FENCE);
     /** Below this no charger or vehicle is at the other end of the wire. */
     private static final int LEAST_MILLIVOLT = 1000;
