@@ -32,7 +32,8 @@ final class TrackerRows {
                 row.getBoolean("stopped"), TrackerWatch.ofText(Sql.text(row, "watch")), Sql.instant(row, "heard_at"),
                 new Battery(Names.split(row.getString("readings"), TrackerRows::reading),
                         Sql.instant(row, "charging_since")),
-                rest(row), last(row), visit(row), new Outing(Sql.instant(row, "together_since"), Sql.instant(row, "alarmed_since")),
+                rest(row), last(row), visit(row),
+                new Outing(Sql.instant(row, "together_since"), Sql.instant(row, "alarmed_since")),
                 Sql.instant(row, "unknown_since"));
     }
 

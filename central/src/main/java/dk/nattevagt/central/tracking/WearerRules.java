@@ -84,7 +84,8 @@ public final class WearerRules {
         if (around.objection()) {
             return stopped(watch, now);
         }
-        WearerWatch kept = watch.placesEnd().filter(end -> !end.isAfter(now)).isPresent() ? watch.withoutPlaces()
+        WearerWatch kept = watch.placesEnd().filter(end -> !end.isAfter(now)).isPresent()
+                ? watch.withoutPlaces()
                 : watch;
         ZoneStep step = around.rules().step(kept.zones(), around.zones(), new ZoneInput.Passed(now));
         return outcome(kept, step, around, Optional.empty(), now);

@@ -1,10 +1,18 @@
 package dk.nattevagt.central.web;
 
+import dk.nattevagt.central.alarm.AlarmLifecycle;
 import dk.nattevagt.central.desk.GpsTasks;
+import dk.nattevagt.central.desk.Intake;
+import dk.nattevagt.central.desk.Lanes;
+import dk.nattevagt.central.desk.TrackerDesk;
 import dk.nattevagt.central.desk.TrackerOverview;
+import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.escalation.WithoutRota;
+import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.tracking.WornRules;
+import dk.nattevagt.protocol.id.AlarmId;
 
 /** The trackers of a {@link NightCentral}. */
 final class TestTracking {
@@ -13,6 +21,28 @@ final class TestTracking {
     static TrackingParts of(SqlStores stores, Registry registry) {
         return new TrackingParts(overview(stores, registry),
                 new GpsTasks(stores.alarms(), stores.trackers(), registry, _ -> false));
+    }
+
+    /** What looks at the wearers of a central when no fix comes. */
+    static TrackerDesk desk(NightCentral central) {
+        SqlStores stores = central.stores();
+        Registry registry = stores.people().load();
+        AlarmLifecycle lifecycle = new AlarmLifecycle(new WithoutRota(registry, EscalationPlan.standard()));
+        return new TrackerDesk(stores.alarms(), stores.trackers(), new AtOnce(),
+                new Intake(lifecycle, registry, () -> new AlarmId("alarm-of-a-tracker")), registry);
+    }
+
+    private static final class AtOnce implements Lanes {
+        @Override
+        public boolean offer(HomeId home, Priority priority, Runnable task) {
+            task.run();
+            return true;
+        }
+
+        @Override
+        public void run(HomeId home, Priority priority, Runnable task) {
+            task.run();
+        }
     }
 
     static TrackerOverview overview(SqlStores stores, Registry registry) {
