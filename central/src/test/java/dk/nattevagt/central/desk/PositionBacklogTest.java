@@ -48,8 +48,8 @@ class PositionBacklogTest {
                 }));
                 if (fix == FIXES / 2) {
                     sentBefore = stored.get();
-                    press(night, "gw-1").thenAccept(_ -> own.complete(stored.get()));
-                    press(night, "gw-2").thenAccept(_ -> other.complete(stored.get()));
+                    var _ = press(night, "gw-1").thenAccept(_ -> own.complete(stored.get()));
+                    var _ = press(night, "gw-2").thenAccept(_ -> other.complete(stored.get()));
                 }
             }
             assertThat(own.orTimeout(30, TimeUnit.SECONDS).join() - sentBefore)

@@ -137,6 +137,7 @@ class TrackerStoryTest {
         ellen(HOME, 2);
         ellen(ROAD, 20);
         assertThat(night.alarms()).isEmpty();
+        assertThat(night.worn(TrackerNight.ELLEN).standing()).isEqualTo(Standing.WATCHING);
         ellen(ROAD, 10);
         assertThat(night.alarms()).hasSize(1);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.nattevagt.central.tracking.CompanionRule.Seen;
 import dk.nattevagt.protocol.message.Fix;
 import dk.nattevagt.protocol.message.Place;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +57,7 @@ class CompanionRuleTest {
     void whoever_sits_in_the_zone_that_was_left_is_not_along() {
         assertThat(CompanionRule.accompanied(seen(0, 0, 10, null), List.of(seen(50, 0, 10, null)), _ -> true, NOW))
                 .isFalse();
-        assertThat(CompanionRule.HEARD_WITHIN).isEqualTo(Duration.ofMinutes(10));
+        assertThat(CompanionRule.accompanied(seen(0, 0, 10, null), List.of(seen(50, 120, 10, null)), _ -> true, NOW))
+                .as("heard of before they went").isTrue();
     }
 }

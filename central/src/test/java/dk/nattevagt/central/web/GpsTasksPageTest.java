@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,7 @@ class GpsTasksPageTest {
         Locator task = page.locator("nv-gps-tasks article");
         assertThat(task).containsText("Grethe Hansen");
         assertThat(task).containsText("Lindevej 4, 2. sal tv");
-        assertThat(task).containsText("Tom kl.\u00a010.13 (22\u00a0%)");
+        assertThat(task).containsText(Pattern.compile("Tom kl.\u00a010.1\\d \\(22\u00a0%\\)"));
         browser.checkAndPicture(page, screen, "gps-tasks");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Opladt og sat på: Grethe Hansen")).click();
         assertThat(task).containsText("Gjort af Gruppemobil Nord");
