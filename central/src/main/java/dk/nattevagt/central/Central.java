@@ -110,7 +110,7 @@ public final class Central implements AutoCloseable {
                     clock.instant());
             Staffing staffing = new RotaStaffing(registry, book);
             AlarmLifecycle lifecycle = new AlarmLifecycle(staffing, Registration.emergencies(settings));
-            Tracking tracking = new Tracking(settings, stores, registry, meters);
+            Tracking tracking = new Tracking(settings, stores, registry, meters, clock);
             Intake intake = new Intake(lifecycle, registry, new NewAlarmIds(clock), tracking.guard().judging());
             AlarmDesk desk = new AlarmDesk(stores.alarms(), lanes, lifecycle, intake, clock);
             TrackerDesk trackers = tracking.guard().desk(lanes, intake);

@@ -1,23 +1,37 @@
 package dk.nattevagt.central;
 
-import dk.nattevagt.central.desk.Objections;
+import dk.nattevagt.central.desk.CaseBook;
+import dk.nattevagt.central.desk.PositionDesk;
 import dk.nattevagt.central.desk.ZoneSource;
+import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
+import dk.nattevagt.central.tracking.CaseId;
+import dk.nattevagt.central.tracking.CaseStanding;
+import dk.nattevagt.central.tracking.LocationAccess;
+import dk.nattevagt.central.web.LocationParts;
 import dk.nattevagt.central.web.TrackingParts;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** What watches over those who wear trackers, and finds those who are lost, put together. */
 final class Tracking {
     private final TrackerGuard guard;
+    private final LocationParts location;
 
-    Tracking(CentralSettings settings, SqlStores stores, Registry registry, MeterRegistry meters) {
+    Tracking(CentralSettings settings, SqlStores stores, Registry registry, MeterRegistry meters,
+            InstantSource clock) {
         var begun = Registration.zones(settings);
         ZoneSource zones = citizen -> begun.getOrDefault(citizen, List.of());
-        Objections objections = _ -> false;
         guard = new TrackerGuard(new TrackerGuard.Ground(stores.alarms(), stores.trackers(), registry, zones,
-                objections, settings.config().wornRules(), meters));
+                stores.objections(), settings.config().wornRules(), meters));
+        CaseBook cases = new NoCases();
+        location = new LocationParts(
+                new PositionDesk(new PositionDesk.Ground(registry, stores.alarms(), cases, stores.objections(),
+                        stores.lookUps(), stores.positions(), LocationAccess.STANDARD, clock)),
+                stores.lookUps(), stores.objections());
     }
 
     /** The watch over wearers. */
@@ -25,8 +39,21 @@ final class Tracking {
         return guard;
     }
 
+    /** Until cases can be opened, nobody has one. */
+    private static final class NoCases implements CaseBook {
+        @Override
+        public Optional<CaseStanding> openCase(CitizenId citizen) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<CaseStanding> standing(CaseId id) {
+            return Optional.empty();
+        }
+    }
+
     /** What the pages are given. */
     TrackingParts parts() {
-        return new TrackingParts(guard.overview(), guard.gps());
+        return new TrackingParts(guard.overview(), guard.gps(), location);
     }
 }

@@ -3,5 +3,9 @@ package dk.nattevagt.central.web;
 import dk.nattevagt.central.desk.GpsTasks;
 import dk.nattevagt.central.desk.TrackerOverview;
 
-/** What the pages about trackers are given. */
-public record TrackingParts(TrackerOverview trackers, GpsTasks gps) {}
+/**
+ * What the pages about trackers are given.
+ *
+ * @param location positions, and who may be shown them
+ */
+public record TrackingParts(TrackerOverview trackers, GpsTasks gps, LocationParts location) {}

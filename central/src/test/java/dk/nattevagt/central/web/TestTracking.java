@@ -1,9 +1,11 @@
 package dk.nattevagt.central.web;
 
 import dk.nattevagt.central.alarm.AlarmLifecycle;
+import dk.nattevagt.central.desk.CaseBook;
 import dk.nattevagt.central.desk.GpsTasks;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.Lanes;
+import dk.nattevagt.central.desk.PositionDesk;
 import dk.nattevagt.central.desk.TrackerDesk;
 import dk.nattevagt.central.desk.TrackerOverview;
 import dk.nattevagt.central.escalation.EscalationPlan;
@@ -11,16 +13,22 @@ import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
+import dk.nattevagt.central.tracking.LocationAccess;
 import dk.nattevagt.central.tracking.WornRules;
 import dk.nattevagt.protocol.id.AlarmId;
+import java.time.InstantSource;
 
 /** The trackers of a {@link NightCentral}. */
 final class TestTracking {
     private TestTracking() {}
 
-    static TrackingParts of(SqlStores stores, Registry registry) {
+    static TrackingParts of(SqlStores stores, Registry registry, CaseBook cases, InstantSource clock) {
         return new TrackingParts(overview(stores, registry),
-                new GpsTasks(stores.alarms(), stores.trackers(), registry, _ -> false));
+                new GpsTasks(stores.alarms(), stores.trackers(), registry, stores.objections()),
+                new LocationParts(
+                        new PositionDesk(new PositionDesk.Ground(registry, stores.alarms(), cases, stores.objections(),
+                                stores.lookUps(), stores.positions(), LocationAccess.STANDARD, clock)),
+                        stores.lookUps(), stores.objections()));
     }
 
     /** What looks at the wearers of a central when no fix comes. */
@@ -46,6 +54,6 @@ final class TestTracking {
     }
 
     static TrackerOverview overview(SqlStores stores, Registry registry) {
-        return new TrackerOverview(stores.trackers(), registry, _ -> false, WornRules.STANDARD);
+        return new TrackerOverview(stores.trackers(), registry, stores.objections(), WornRules.STANDARD);
     }
 }
