@@ -56,7 +56,8 @@ final class TrackerIntake {
         registry.wearerOf(source).ifPresent(wearer -> {
             WearerWatch before = before(transaction, wearer, arrivedAt);
             written(transaction, wearer,
-                    WearerRules.heard(before, around(transaction, wearer, objected, arrivedAt), fix, arrivedAt), arrivedAt);
+                    WearerRules.heard(before, around(transaction, wearer, objected, arrivedAt), fix, arrivedAt),
+                    arrivedAt);
         });
         registry.wearers(home.municipality()).stream().filter(wearer -> wearer.companions().contains(source))
                 .forEach(wearer -> transaction.trackers().lookSoonWhereTogether(wearer.citizen(), arrivedAt));
