@@ -13,7 +13,8 @@ class GpsJournal extends LitElement {
     me: {}, unusual: { state: true }, citizens: { state: true }, journal: { state: true }, objections: { state: true }, mistake: { state: true },
   };
   static styles = [shared, roundStyles, css`
-    h3 { font-size: 1.2rem; padding-top: 0.5rem; }
+    h3 { font-size: 1.2rem; padding: 0.5rem 0; }
+    .quiet { padding-top: 0.4rem; }
     article.ask { border-left-color: var(--urgency-4); }
     article p:first-child { display: flex; gap: 0.5rem; align-items: center; font-weight: 700; }
     article.ask svg { color: var(--urgency-4); }
@@ -77,9 +78,9 @@ class GpsJournal extends LitElement {
     if (!citizen) return;
     this.#read(async () => {
       await this.#open(citizen);
-      this.citizens = await api.citizens();
       await this.updateComplete;
       this.renderRoot.getElementById('whose')?.focus();
+      this.citizens = await api.citizens();
     });
   }
 

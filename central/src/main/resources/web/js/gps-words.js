@@ -1,4 +1,4 @@
-import { clockOrDate } from './time.js';
+import { clock } from './time.js';
 
 /** Look-ups of GPS in words, for the journal on the screen and on paper. */
 
@@ -13,8 +13,10 @@ export function outcome({ refused, refusedName, readings }) {
   return readings === 1 ? 'Vist én gang' : `Vist ${readings} gange`;
 }
 
-/** When something was, by date and clock. */
-export const when = iso => clockOrDate(iso);
+const day = new Intl.DateTimeFormat('da-DK', { timeZone: 'Europe/Copenhagen', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** When something was, by date and clock: a journal is read a year later. */
+export const when = iso => `${day.format(new Date(iso))} kl.\u00a0${clock(iso)}`;
 
 /** An objection that is resolved, in one sentence. */
 export const resolved = ({ who, filedAt, endedAt, endedBy, endedWords }) =>

@@ -103,7 +103,8 @@ class ArchitectureTest {
     void the_position_desk_alone_reads_where_somebody_is() throws IOException {
         noClasses().that().doNotHaveFullyQualifiedName(PositionDesk.class.getName())
                 .should().callMethodWhere(target(owner(assignableTo(SealedPositions.class))).and(target(name("read"))))
-                .because("no position is shown without a right, a purpose and a line in the journal: ask the PositionDesk")
+                .because(
+                        "no position is shown without a right, a purpose and a line in the journal: ask the PositionDesk")
                 .check(CENTRAL);
         try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
             assertThat(sources.filter(file -> file.toString().endsWith(".java") && reads(file)).map(Path::getFileName))

@@ -47,17 +47,20 @@ class PositionDeskTest {
     private boolean journalBroken;
     private boolean readingsBroken;
 
-    private final PositionDesk desk = new PositionDesk(new PositionDesk.Ground(registry(), new NoAlarms(), new NoCases(),
-            new Book(), new Journal(), (tracker, since, limit) -> {
-                happened.add("read");
-                return List.of();
-            }, LocationAccess.STANDARD, () -> NOW));
+    private final PositionDesk desk = new PositionDesk(
+            new PositionDesk.Ground(registry(), new NoAlarms(), new NoCases(),
+                    new Book(), new Journal(), (tracker, since, limit) -> {
+                        happened.add("read");
+                        return List.of();
+                    }, LocationAccess.STANDARD, () -> NOW));
 
     private static RegistrySnapshot registry() {
-        Home home = new Home(GRETHE.homeId(), GRETHE.municipality(), new Address("Lindevej 4", null, null, "2670", "Solby"),
+        Home home = new Home(GRETHE.homeId(), GRETHE.municipality(),
+                new Address("Lindevej 4", null, null, "2670", "Solby"),
                 null, List.of());
-        return new RegistrySnapshot(List.of(new RegistryData(GRETHE.municipality(), "Solby", null, List.of(), List.of(home),
-                List.of(), List.of(), List.of(), RegistryData.HELP_WITHIN, List.of(GRETHE))));
+        return new RegistrySnapshot(
+                List.of(new RegistryData(GRETHE.municipality(), "Solby", null, List.of(), List.of(home),
+                        List.of(), List.of(), List.of(), RegistryData.HELP_WITHIN, List.of(GRETHE))));
     }
 
     private RefusedBecause refusal(PositionDesk.Given given) {

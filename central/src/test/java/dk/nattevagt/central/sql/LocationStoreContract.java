@@ -89,7 +89,7 @@ abstract class LocationStoreContract {
         arrives(TRACKER, NOW);
         arrives(OTHER, NOW);
         arrives(TRACKER, hours(1), Fix.NONE, null, null);
-        List<TrackerFix> read = stores.positions().read(TRACKER, NOW, 10);
+        List<TrackerFix> read = stores.positions().read(TRACKER, NOW.minusSeconds(5), 10);
         assertThat(read).hasSize(2);
         assertThat(read.getFirst().fix()).isEqualTo(Fix.NONE);
         assertThat(read.getFirst().charging()).isNull();
@@ -97,8 +97,24 @@ abstract class LocationStoreContract {
         TrackerFix first = read.getLast();
         assertThat(first).isEqualTo(new TrackerFix(first.number(), TRACKER, NOW.minusSeconds(5), NOW,
                 new Fix(new Place(56.15, 11.2), 12.5, true, 3.5), FixOrder.NEW, 61, true));
-        assertThat(stores.positions().read(TRACKER, hours(1), 10)).hasSize(1);
-        assertThat(stores.positions().read(TRACKER, NOW, 1)).hasSize(1);
+        assertThat(stores.positions().read(TRACKER, hours(1).minusSeconds(5), 10)).hasSize(1);
+        assertThat(stores.positions().read(TRACKER, NOW.minusSeconds(5), 1)).hasSize(1);
+    }
+
+    @Test
+    void a_backlog_of_a_week_hides_nothing_of_today() {
+        arrives(TRACKER, NOW);
+        for (int day = 1; day <= 7; day++) {
+            Instant fixedAt = NOW.minus(Duration.ofDays(day));
+            stores.alarms().inTransaction(transaction -> {
+                transaction.equipment().seal(new PositionReported(new EventKey(TRACKER, new EventId("b" + fixedAt)),
+                        fixedAt, Fix.NONE, FixOrder.LATE, null, null, null), hours(1));
+                return true;
+            });
+        }
+        assertThat(stores.positions().read(TRACKER, NOW.minus(Duration.ofHours(23)), 5))
+                .extracting(TrackerFix::arrivedAt)
+                .containsExactly(NOW);
     }
 
     @Test

@@ -52,7 +52,9 @@ final class Asks {
         return switch (answer) {
             case Refused refused -> refused.reason().wireName();
             case Unsealed unsealed -> unsealed.scope()
-                    + (unsealed.until() == null ? "" : "+" + (unsealed.until().getEpochSecond() - NOW.getEpochSecond()) / 60);
+                    + (unsealed.until() == null
+                            ? ""
+                            : "+" + (unsealed.until().getEpochSecond() - NOW.getEpochSecond()) / 60);
         };
     }
 

@@ -21,7 +21,8 @@ class SightingTest {
     private static final Place HOME = new Place(56.15, 11.2);
     private final List<TrackerFix> reports = new ArrayList<>();
 
-    private void report(@Nullable Place place, boolean valid, @Nullable Double accuracy, int arrived, @Nullable Integer fixed) {
+    private void report(@Nullable Place place, boolean valid, @Nullable Double accuracy, int arrived,
+            @Nullable Integer fixed) {
         reports.add(fix(reports.size() + 1, new Fix(place, accuracy, valid, null), ago(arrived),
                 fixed == null ? null : ago(fixed), FixOrder.NEW));
     }
@@ -107,7 +108,8 @@ class SightingTest {
         report(HOME, true, 5.0, 90, 90);
         assertThat(Trail.of(reports, ago(60))).extracting(TrackerFix::number).containsExactly(1L, 2L, 4L);
         List<TrackerFix> many = IntStream.range(0, 3_000)
-                .mapToObj(n -> fix(n, new Fix(HOME, 5.0, true, null), NOW.minusSeconds(n), NOW.minusSeconds(n), FixOrder.NEW))
+                .mapToObj(n -> fix(n, new Fix(HOME, 5.0, true, null), NOW.minusSeconds(n), NOW.minusSeconds(n),
+                        FixOrder.NEW))
                 .toList();
         assertThat(Trail.of(many, ago(60))).hasSize(2_000).last().satisfies(one -> assertThat(one.number()).isZero());
     }

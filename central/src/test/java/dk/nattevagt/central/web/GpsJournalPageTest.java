@@ -71,7 +71,7 @@ class GpsJournalPageTest {
     @EnumSource(Screen.class)
     void the_coordinator_sees_what_is_unusual_and_a_citizens_journal_and_hands_it_out(Screen screen) {
         Page page = open(screen, "koordinator");
-        assertThat(page.getByText("Gruppemobil Nord (MH), kl.")).isVisible();
+        assertThat(page.getByText("Gruppemobil Nord (MH), 21. november 2026 kl.").first()).isVisible();
         assertThat(page.getByText("Slog samme borger op 3 gange på en time uden alarm eller sag.")).isVisible();
         browser.checkAndPicture(page, screen, "gps-unusual");
         page.getByLabel("Borgerens journal").selectOption("citizen-3");
@@ -82,7 +82,8 @@ class GpsJournalPageTest {
         browser.checkAndPicture(page, screen, "gps-journal");
         if (screen == Screen.WALL_LIGHT) {
             Download table = page.waitForDownload(
-                    () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hent som regneark")).click());
+                    () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hent som regneark"))
+                            .click());
             Assertions.assertThat(table.suggestedFilename()).isEqualTo("opslag-citizen-3.csv");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.getByText("Hvem har slået din GPS op")).isVisible();
@@ -110,7 +111,8 @@ class GpsJournalPageTest {
         browser.checkAndPicture(page, screen, "gps-objecting");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
-        assertThat(page.getByText("Borgerens fremtidsfuldmægtige Anne Hansen har sagt nej siden kl.")).isVisible();
+        assertThat(page.getByText("Borgerens fremtidsfuldmægtige Anne Hansen har sagt nej siden 21. november 2026"))
+                .isVisible();
         assertThat(page.getByText("Ingen kan se, hvor Grethe Hansen er, uanset formål.")).isVisible();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Grethe Hansen"))).isFocused();
         browser.checkAndPicture(page, screen, "gps-objection");
