@@ -1,12 +1,23 @@
 package dk.nattevagt.central.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dk.nattevagt.central.desk.PositionDesk;
+import dk.nattevagt.central.desk.SealedPositions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
@@ -96,6 +107,27 @@ class ArchitectureTest {
                     .because("each edge must be replaceable alone: meet in a port of the desk, and wire it in Central")
                     .allowEmptyShould(true)
                     .check(CENTRAL);
+        }
+    }
+
+    @Test
+    void the_position_desk_alone_reads_where_somebody_is() throws IOException {
+        noClasses().that().doNotHaveFullyQualifiedName(PositionDesk.class.getName())
+                .should().callMethodWhere(target(owner(assignableTo(SealedPositions.class))).and(target(name("read"))))
+                .because(
+                        "no position is shown without a right, a purpose and a line in the journal: ask the PositionDesk")
+                .check(CENTRAL);
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java") && reads(file)).map(Path::getFileName))
+                    .as("who reads the table of positions").containsExactly(Path.of("SqlPositions.java"));
+        }
+    }
+
+    private static boolean reads(Path source) {
+        try {
+            return Files.readString(source).replaceAll("\"\\s*\\+\\s*\"", "").contains("FROM sealed_position");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.nattevagt.central.alarm.Outcome;
+import dk.nattevagt.central.people.TestWearers;
+import dk.nattevagt.central.tracking.CaseId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.Fix;
@@ -208,6 +210,23 @@ class LookUpCallsTest {
                 "case-open");
         central.cases.close("case-1");
         refused(mette.get("/api/look-ups/" + lookUp.getInteger("number")), 410, "no-open-case");
+    }
+
+    @Test
+    void a_search_of_days_still_shows_where_the_tracker_was_last() {
+        central.cases.open("case-1", GRETHE, central.clock.instant(), "vagt");
+        central.stores().positions().keep(new CaseId("case-1"), TestWearers.grethe().tracker(),
+                central.clock.instant().minus(Duration.ofHours(1)));
+        central.forward(Duration.ofHours(50));
+        central.stores().forgetPositions(central.clock.instant());
+
+        JsonObject lookUp = shown(ask(user("vagt"), "{\"purpose\":\"lost-person\"}"));
+
+        assertThat(lookUp.getJsonObject("position").getDouble("latitude")).isEqualTo(NORTH);
+        assertThat(lookUp.getJsonObject("position").getString("standing")).isEqualTo("last-known");
+        assertThat(lookUp.getJsonArray("route")).hasSize(1);
+        assertThat(shown(ask(user("koordinator"), FEARED)).getJsonObject("position").getString("standing"))
+                .as("what a case keeps is for those on it").isEqualTo("unknown");
     }
 
     @Test
