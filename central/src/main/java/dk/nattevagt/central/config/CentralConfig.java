@@ -26,7 +26,8 @@ public record CentralConfig(
         @Nullable PushKeys push,
         @Nullable MailKeys mail,
         @Nullable SmsKeys sms,
-        @Nullable DoorTimes door) {
+        @Nullable DoorTimes door,
+        @Nullable MapKeys map) {
 
     /**
      * The page and its API.
@@ -96,7 +97,7 @@ public record CentralConfig(
 
     /** What stands when there is no file. */
     public static CentralConfig empty() {
-        return new CentralConfig(null, null, null, null, null, null, null, null, null, null, null, null);
+        return new CentralConfig(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**

@@ -1,4 +1,4 @@
 package dk.nattevagt.central.web;
 
 /** What the pages about trackers are given. */
-public record TrackingParts() {}
+public record TrackingParts(MapParts map) {}

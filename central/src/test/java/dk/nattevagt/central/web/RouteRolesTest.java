@@ -94,6 +94,9 @@ class RouteRolesTest {
             GET /api/homes/{home}/door-journal          L
             GET /api/homes/{home}/door-journal.csv      L
             GET /api/door-incidents                     L
+            GET /api/map                               VLKG
+            GET /api/map/area                          VLKG
+            GET /api/map/tiles/{z}/{x}/{y}             VLKG
             """;
     private static final Map<Character, String> USERS = Map.of('V', "vagt", 'L', "leder", 'K', "koordinator", 'G',
             "gruppemobil", 'A',
@@ -132,7 +135,7 @@ class RouteRolesTest {
 
     private static boolean serves(Route route, String alarm, HttpUser user, int refusal) {
         String path = route.path().replace("{id}", alarm).replace("{gateway}", "gw-home-1").replace("{team}", "nord")
-                .replace("{plan}", "brand").replaceAll("\\{(outage|home|task|exercise|step)}", "x");
+                .replace("{plan}", "brand").replaceAll("\\{(outage|home|task|exercise|step|citizen|number|z|x|y)}", "x");
         if (route.path().equals("/api/stream")) {
             return user.streamStatus() != refusal;
         }

@@ -1,0 +1,2 @@
+import { LitElement } from 'lit';
+customElements.define('nv-zones', class extends LitElement {});
