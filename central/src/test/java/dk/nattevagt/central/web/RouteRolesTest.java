@@ -94,6 +94,10 @@ class RouteRolesTest {
             GET /api/homes/{home}/door-journal          L
             GET /api/homes/{home}/door-journal.csv      L
             GET /api/door-incidents                     L
+            GET /api/citizens/{citizen}/zones           LK
+            PUT /api/citizens/{citizen}/zones            K
+            GET /api/citizens/{citizen}/zones/history   LK
+            GET /api/citizens/{citizen}/home           VLKG
             GET /api/map                               VLKG
             GET /api/map/area                          VLKG
             GET /api/map/tiles/{z}/{x}/{y}             VLKG

@@ -1,7 +1,11 @@
 package dk.nattevagt.central.web;
 
 import dk.nattevagt.central.desk.MapTiles;
+import dk.nattevagt.central.desk.ZoneBook;
+import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.tiles.MapFile;
+import java.time.Instant;
+import java.util.Map;
 
 /** The trackers of a {@link NightCentral}. */
 final class TestTracking {
@@ -10,7 +14,7 @@ final class TestTracking {
 
     private TestTracking() {}
 
-    static TrackingParts of() {
-        return new TrackingParts(map);
+    static TrackingParts of(SqlStores stores) {
+        return new TrackingParts(map, ZoneBook.open(stores.zones(), Map.of(), Instant.EPOCH));
     }
 }
