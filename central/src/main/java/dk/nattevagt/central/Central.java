@@ -15,7 +15,6 @@ import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.OutageLoop;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.desk.StaffingBook;
-import dk.nattevagt.central.desk.ZoneBook;
 import dk.nattevagt.central.escalation.Staffing;
 import dk.nattevagt.central.keys.DoorKeys;
 import dk.nattevagt.central.mqtt.FrontDoor;
@@ -125,8 +124,7 @@ public final class Central implements AutoCloseable {
             Doors doors = new Doors(new Doors.Ground(stores, lanes, lifecycle, registry, book, incidents.doors(),
                     frontDoor, keys, settings.config().lockAccess(), clock));
             MapGround ground = opened(MapGround.open(settings, data.path(), clock));
-            Tracking tracking = new Tracking(ground,
-                    ZoneBook.open(stores.zones(), Registration.zones(settings), clock.instant()));
+            Tracking tracking = new Tracking(stores, registry, Registration.zones(settings), ground, clock);
             Supervision supervision = new Supervision(opened(stores.watchdogView()), equipment,
                     shift.watchdogVoice());
             ServiceCondition condition = new ServiceCondition(supervision::silentGateways, supervision::complaints);

@@ -2,5 +2,11 @@ package dk.nattevagt.central.web;
 
 import dk.nattevagt.central.desk.ZoneBook;
 
-/** What the pages about trackers are given. */
-public record TrackingParts(MapParts map, ZoneBook zones) {}
+/**
+ * What the pages about trackers are given.
+ *
+ * @param location positions, and who may be shown them
+ * @param zones where wearers are safe
+ * @param map the ground under the map
+ */
+public record TrackingParts(LocationParts location, ZoneBook zones, MapParts map) {}

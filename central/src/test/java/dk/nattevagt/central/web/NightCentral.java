@@ -101,6 +101,7 @@ final class NightCentral implements AutoCloseable {
     private final EquipmentOverview equipment;
     private final SilenceLoop silence;
     final ExerciseDesk exercises;
+    final TestCases cases = new TestCases();
     private final OutageLoop outages;
     private final WebParts parts;
     private final DoorParts doors;
@@ -171,8 +172,7 @@ final class NightCentral implements AutoCloseable {
                 new StaffingParts(book, watch, new HandoverDesk(book, stores.alarms(), stores.notifications(),
                         equipment, stores.rota())),
                 streams, registry, condition, TestTown.authenticator(registry), stores.sessions(), incidents, doors,
-                TestTracking.of(stores),
-                TestReach.of(stores, clock, blocking),
+                TestTracking.of(stores, registry, cases, clock), TestReach.of(stores, clock, blocking),
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
         web = webServer(0);
         port = start();

@@ -1,10 +1,15 @@
 package dk.nattevagt.central.web;
 
+import dk.nattevagt.central.desk.CaseBook;
 import dk.nattevagt.central.desk.MapTiles;
+import dk.nattevagt.central.desk.PositionDesk;
 import dk.nattevagt.central.desk.ZoneBook;
+import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.tiles.MapFile;
+import dk.nattevagt.central.tracking.LocationAccess;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** The trackers of a {@link NightCentral}. */
@@ -14,7 +19,11 @@ final class TestTracking {
 
     private TestTracking() {}
 
-    static TrackingParts of(SqlStores stores) {
-        return new TrackingParts(map, ZoneBook.open(stores.zones(), Map.of(), Instant.EPOCH));
+    static TrackingParts of(SqlStores stores, Registry registry, CaseBook cases, InstantSource clock) {
+        return new TrackingParts(new LocationParts(
+                new PositionDesk(new PositionDesk.Ground(registry, stores.alarms(), cases, stores.objections(),
+                        stores.lookUps(), stores.positions(), LocationAccess.STANDARD, clock)),
+                stores.lookUps(), stores.objections()),
+                ZoneBook.open(stores.zones(), Map.of(), Instant.EPOCH), map);
     }
 }
