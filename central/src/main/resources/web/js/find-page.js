@@ -64,9 +64,9 @@ class FindPage extends LitElement {
     const whom = this.citizens?.find(one => one.id === this.citizen);
     return html`<section class=${this.found ? 'wide' : nothing} aria-labelledby="title">
       <div class="unseen" role="status">${this.found ? 'Positionen vises.' : this.closed ? 'Opslaget er lukket igen.' : ''}</div>
-      ${this.citizen ? html`<a class="button back" href="#/find">${icon('hand', 20)} Alle borgere</a>` : nothing}
-      <h2 id="title" tabindex="-1">${this.citizen ? whom?.name ?? 'Find borger' : 'Find borger'}</h2>
-      ${whom?.address ? html`<p class="whom quiet">${whom.address}</p>` : nothing}
+      <div class="head"><h2 id="title" tabindex="-1">${this.citizen ? whom?.name ?? 'Find borger' : 'Find borger'}</h2>
+        ${this.citizen ? html`<a class="button back" href="#/find">Alle</a>` : nothing}</div>
+      ${whom?.address && !this.found ? html`<p class="whom quiet">${whom.address}</p>` : nothing}
       <div role="alert">${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
       ${this.#body(whom)}
     </section>`;
@@ -99,13 +99,13 @@ class FindPage extends LitElement {
       ${this.lostContact ? html`<p class="lost" role="alert">${icon('warning', 24)} Ingen kontakt med centralen. Kortet viser det sidste, der kom frem kl. ${clock(this.lostContact)}.</p>` : nothing}
       ${this.position ? html`<nv-map .position=${this.position} .home=${this.home} .zones=${this.zones} .route=${route ?? null} .who=${whom?.name}></nv-map>`
         : html`<p class="lost">${icon('warning', 24)} Der er ingen position fra GPS’en i det sidste døgn.</p>`}
-      ${this.#tracker()}
-      <p class="open">${icon('clock', 22)} <span>${until ? `Åbent til kl. ${clock(until)}. Så lukkes det af sig selv.` : 'Åbent, til alarmen eller eftersøgningen er afsluttet.'}</span></p>
       <div class="do">
         ${this.position ? html`<a class="button act" href=${wayTo(this.position)}>${icon('near', 26)} Vis vej</a>` : nothing}
         ${this.#begin()}
         <button @click=${() => { this.#forget(); this.closed = 'Du lukkede det selv.'; this.#focusTitle(); }}>Luk opslaget nu</button>
       </div>
+      <p class="open">${icon('clock', 22)} <span>${until ? `Åbent til kl. ${clock(until)}. Så lukkes det af sig selv.` : 'Åbent, til alarmen eller eftersøgningen er afsluttet.'}</span></p>
+      ${this.#tracker()}
       <p class="quiet">»Vis vej« giver stedet til telefonens eget kortprogram.</p>`;
   }
 

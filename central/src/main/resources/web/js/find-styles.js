@@ -5,6 +5,9 @@ export const findStyles = css`
   section.wide { max-width: 64rem; }
   h2 { font-size: 1.5rem; line-height: 1.2; overflow-wrap: anywhere; }
   h2:focus-visible { outline-offset: 2px; }
+  .head { display: flex; gap: 0.75rem; align-items: center; justify-content: space-between; }
+  .head h2 { min-width: 0; }
+  nv-map { --map-height: 40vh; }
   .whom { overflow-wrap: anywhere; }
   label { display: grid; gap: 0.35rem; font-weight: 600; }
   input, textarea { width: 100%; min-width: 0; min-height: 52px; padding: 0.5rem 0.75rem; border: 2px solid var(--line); border-radius: 12px; background: var(--page); color: var(--text); font: inherit; }

@@ -1,6 +1,6 @@
 /** Why somebody asks where a citizen is, in the words of the page. `who`: the roles it is for. `reason`: it wants a reason in words. */
 export const PURPOSES = [
-  { name: 'suspected-lost', title: 'Jeg frygter, at borgeren er faret vild', who: ['coordinator', 'group-mobile'], reason: 'Hvad får dig til at tro det?' },
+  { name: 'suspected-lost', title: 'Jeg frygter, at borgeren er faret vild', who: ['coordinator', 'group-mobile', 'responder'], reason: 'Hvad får dig til at tro det?' },
   { name: 'tracker-mislaid', title: 'GPS’en er blevet væk', who: ['coordinator', 'group-mobile'], reason: 'Hvornår og hvor blev den sidst set?' },
   { name: 'alarm', title: 'Jeg svarer på en alarm fra borgerens GPS', who: ['responder', 'shift-leader'], reason: null },
   { name: 'lost-person', title: 'Jeg er med i eftersøgningen af borgeren', who: ['coordinator', 'group-mobile', 'responder', 'shift-leader'], reason: null },

@@ -41,7 +41,13 @@ export const mapStyles = css`
   .name.place { font-size: 15px; font-weight: 700; }
   .name.water, .name.wood, .name.park, .name.field { font-style: italic; font-weight: 500; }
   .zone { fill: var(--safe); fill-opacity: 0.1; stroke: var(--safe); stroke-width: 2.5; stroke-opacity: 1; }
-  .zone-name, .hint {
+  .zone.other { stroke-dasharray: 6 6; fill-opacity: 0.06; }
+  .zone.chosen { stroke-width: 3.5; fill-opacity: 0.2; }
+  .crossing { stroke: var(--urgency-5); stroke-width: 6; stroke-opacity: 1; fill: none; }
+  .handle { cursor: grab; }
+  .handle .knob { fill: var(--safe); stroke: var(--page); stroke-width: 3; }
+  .corner { background: none; border: 0; box-shadow: none; padding: 0; color: var(--page); font-size: 12px; font-weight: 800; }
+  .zone-name {
     background: var(--halo); border: 0; box-shadow: none; color: var(--safe); font-size: 13px; font-weight: 700; padding: 1px 5px; border-radius: 6px;
   }
   .person .drop { fill: var(--person); stroke: var(--page); stroke-width: 2; }

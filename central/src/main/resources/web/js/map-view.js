@@ -22,6 +22,8 @@ class MapView extends LitElement {
   #map = null;
   #laid = {};
   #shown = null;
+  #withHome = null;
+  #touched = false;
 
   connectedCallback() {
     super.connectedCallback();
@@ -70,6 +72,7 @@ class MapView extends LitElement {
       this.#map.getPane(pane).style.pointerEvents = 'none';
     }
     this.#map.on('zoomend', () => this.#nearness());
+    this.#map.on('dragstart', () => { this.#touched = true; });
     this.#map.on('grid', ({ step }) => { this.squares = `Et felt er ${step < 1000 ? `${step} m` : `${step / 1000} km`}`; });
     L.control.scale({ imperial: false, maxWidth: 130, position: 'bottomleft' }).addTo(this.#map);
     this.#map.setView(this.home ? placeOf(this.home) : [56.15, 11.2], 15);
@@ -115,8 +118,10 @@ class MapView extends LitElement {
     }
     const first = this.#shown !== 'person';
     this.#shown = 'person';
-    if (asked || first || !this.#map.getBounds().contains(placeOf(this.position))) {
-      this.#map.fitBounds(boundsOf(this.position, first ? this.home : null), { maxZoom: 17, padding: [26, 26], animate: asked });
+    const homeCame = this.home && this.#withHome !== this.home && !this.#touched;
+    this.#withHome = this.home;
+    if (asked || first || homeCame || !this.#map.getBounds().contains(placeOf(this.position))) {
+      this.#map.fitBounds(boundsOf(this.position, first || homeCame ? this.home : null), { maxZoom: 17, padding: [26, 26], animate: asked });
     }
   }
 
