@@ -10,7 +10,10 @@ class FindList extends LitElement {
   static properties = { citizens: {}, failed: { type: Boolean }, sought: { state: true } };
   static styles = [shared, findStyles];
 
-  sought = '';
+  constructor() {
+    super();
+    this.sought = '';
+  }
 
   render() {
     if (!this.citizens) return this.failed ? nothing : html`<p class="quiet" role="status">Henter borgere …</p>`;

@@ -18,10 +18,14 @@ class ZonesPage extends LitElement {
   };
   static styles = [shared, zoneStyles];
 
-  version = 0;
-  steps = [];
   #drawing = null;
   #map = null;
+
+  constructor() {
+    super();
+    this.version = 0;
+    this.steps = [];
+  }
 
   connectedCallback() {
     super.connectedCallback();

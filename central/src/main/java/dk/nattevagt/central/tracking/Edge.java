@@ -13,11 +13,18 @@ import java.util.List;
  */
 record Edge(Ground.Flat from, Ground.Flat to, int ring, int index, int of) {
 
+    /** A corner that is told twice in a row makes no edge. */
     static List<Edge> of(List<Place> ring, Place origin, int number) {
+        List<Ground.Flat> corners = new ArrayList<>();
+        for (Place place : ring) {
+            Ground.Flat corner = Ground.Flat.around(origin, place);
+            if (corners.isEmpty() || !corners.getLast().equals(corner)) {
+                corners.add(corner);
+            }
+        }
         List<Edge> edges = new ArrayList<>();
-        for (int i = 1; i < ring.size(); i++) {
-            edges.add(new Edge(Ground.Flat.around(origin, ring.get(i - 1)), Ground.Flat.around(origin, ring.get(i)),
-                    number, i - 1, ring.size() - 1));
+        for (int i = 1; i < corners.size(); i++) {
+            edges.add(new Edge(corners.get(i - 1), corners.get(i), number, i - 1, corners.size() - 1));
         }
         return edges;
     }

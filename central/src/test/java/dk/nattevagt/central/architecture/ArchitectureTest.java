@@ -23,6 +23,8 @@ class ArchitectureTest {
     private static final String[] EDGES = packages("mqtt", "web", "sql", "sip", "config", "password", "runtime",
             "webpush",
             "sms", "mail", "keys", "tiles");
+    /** Forms of text that several edges read and write. */
+    private static final String[] FORMS = packages("geojson");
 
     private static final JavaClasses CENTRAL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -68,6 +70,15 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAnyPackage(Stream.of(SHELL, EDGES).flatMap(Stream::of)
                         .toArray(String[]::new))
                 .because("rules are the middle of the house: let the desk call them, and never back")
+                .check(CENTRAL);
+        noClasses().that().resideInAnyPackage(FORMS)
+                .should().dependOnClassesThat().resideInAnyPackage(Stream.of(SHELL, EDGES).flatMap(Stream::of)
+                        .toArray(String[]::new))
+                .because("a form of text is what edges share: it must know none of them")
+                .check(CENTRAL);
+        noClasses().that().resideInAnyPackage(Stream.of(PURE, SHELL).flatMap(Stream::of).toArray(String[]::new))
+                .should().dependOnClassesThat().resideInAnyPackage(FORMS)
+                .because("rules speak in values, not in text: let an edge read and write it")
                 .check(CENTRAL);
         noClasses().that().resideInAnyPackage(SHELL)
                 .should().dependOnClassesThat().resideInAnyPackage(EDGES)
