@@ -7,7 +7,7 @@ import { asked, positionOf, wayTo } from './find-words.js';
 import { icon } from './icons.js';
 import './map-view.js';
 import { shared } from './styles.js';
-import { clock, now } from './time.js';
+import { clock, now, setServerTime } from './time.js';
 
 const AGAIN_MS = 15_000;
 
@@ -24,9 +24,13 @@ class FindPage extends LitElement {
 
   #moved = () => { if (location.hash.startsWith('#/find')) this.#follow(); };
 
+  /** A phone that is taken out of the pocket shows what is so now. */
+  #woken = () => { if (!document.hidden) this.#again(); };
+
   connectedCallback() {
     super.connectedCallback();
     addEventListener('hashchange', this.#moved);
+    document.addEventListener('visibilitychange', this.#woken);
     this.again = setInterval(() => this.#again(), AGAIN_MS);
     this.second = setInterval(() => this.#seal(), 1000);
     this.#follow();
@@ -37,6 +41,7 @@ class FindPage extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#moved);
+    document.removeEventListener('visibilitychange', this.#woken);
     clearInterval(this.again);
     clearInterval(this.second);
   }
@@ -87,8 +92,7 @@ class FindPage extends LitElement {
 
   #refusal() {
     return html`<div class="refused" role="alert"><h3>${icon('warning', 30)} <span>${this.refusal.title}</span></h3>
-        <p>Positionen vises ikke.</p>
-        ${this.refusal.detail ? html`<p>${this.refusal.detail}</p>` : nothing}
+        <p>${this.refusal.detail || 'Positionen vises ikke.'}</p>
         <p class="quiet">Forsøget er skrevet i borgerens journal.</p></div>
       <div class="do"><button @click=${() => { this.refusal = null; }}>Prøv med et andet formål</button>${this.#begin()}</div>`;
   }
@@ -97,7 +101,7 @@ class FindPage extends LitElement {
     const { until, route } = this.found;
     return html`
       ${this.lostContact ? html`<p class="lost" role="alert">${icon('warning', 24)} Ingen kontakt med centralen. Kortet viser det sidste, der kom frem kl. ${clock(this.lostContact)}.</p>` : nothing}
-      ${this.position ? html`<nv-map .position=${this.position} .home=${this.home} .zones=${this.zones} .route=${route ?? null} .who=${whom?.name}></nv-map>`
+      ${this.position ? html`<nv-map .position=${this.position} .home=${this.home} .zones=${this.zones} .route=${route ?? null} .who=${whom?.name.split(' ')[0]}></nv-map>`
         : html`<p class="lost">${icon('warning', 24)} Der er ingen position fra GPS’en i det sidste døgn.</p>`}
       <div class="do">
         ${this.position ? html`<a class="button act" href=${wayTo(this.position)}>${icon('near', 26)} Vis vej</a>` : nothing}
@@ -154,6 +158,7 @@ class FindPage extends LitElement {
   }
 
   #take(found) {
+    if (found.now) setServerTime(found.now);
     this.found = found;
     this.position = positionOf(found);
     this.lostContact = null;

@@ -7,6 +7,8 @@ export const findStyles = css`
   h2:focus-visible { outline-offset: 2px; }
   .head { display: flex; gap: 0.75rem; align-items: center; justify-content: space-between; }
   .head h2 { min-width: 0; }
+  .head a { flex: none; overflow-wrap: normal; }
+  [role="alert"]:empty { position: absolute; }
   nv-map { --map-height: 40vh; }
   .whom { overflow-wrap: anywhere; }
   label { display: grid; gap: 0.35rem; font-weight: 600; }
@@ -15,6 +17,7 @@ export const findStyles = css`
   .rows { display: grid; gap: 0.6rem; }
   .row { width: 100%; min-height: 68px; justify-content: flex-start; text-align: left; background: var(--card); line-height: 1.25; }
   .row span { min-width: 0; overflow-wrap: anywhere; }
+  .row .quiet { font-weight: 400; }
   .row .objection { color: var(--urgency-4); font-weight: 700; }
   fieldset { display: grid; gap: 0.6rem; margin: 0; padding: 0; border: 0; min-width: 0; }
   legend { padding: 0 0 0.5rem; font-weight: 700; font-size: 1.15rem; }

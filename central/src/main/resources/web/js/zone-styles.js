@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const zoneStyles = css`
   section { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.9rem; max-width: 76rem; margin: 0 auto; padding: 0.9rem 0.75rem 2rem; }
   h2 { font-size: 1.5rem; }
+  [role="alert"]:empty, [role="status"]:empty { position: absolute; }
   label { display: grid; gap: 0.3rem; font-weight: 600; }
   input, select { width: 100%; min-width: 0; min-height: 50px; padding: 0.4rem 0.6rem; border: 2px solid var(--line); border-radius: 12px; background: var(--page); color: var(--text); font: inherit; }
   input[type="range"] { padding: 0; border: 0; accent-color: var(--act); }
