@@ -15,6 +15,7 @@ import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.OutageLoop;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.desk.StaffingBook;
+import dk.nattevagt.central.desk.TrackerDesk;
 import dk.nattevagt.central.escalation.Staffing;
 import dk.nattevagt.central.keys.DoorKeys;
 import dk.nattevagt.central.mqtt.FrontDoor;
@@ -109,8 +110,11 @@ public final class Central implements AutoCloseable {
                     clock.instant());
             Staffing staffing = new RotaStaffing(registry, book);
             AlarmLifecycle lifecycle = new AlarmLifecycle(staffing, Registration.emergencies(settings));
-            AlarmDesk desk = new AlarmDesk(stores.alarms(), lanes, lifecycle,
-                    new Intake(lifecycle, registry, new NewAlarmIds(clock)), clock);
+            MapGround ground = opened(MapGround.open(settings, data.path(), clock));
+            Tracking tracking = new Tracking(settings, stores, registry, ground, meters, clock);
+            Intake intake = new Intake(lifecycle, registry, new NewAlarmIds(clock), tracking.guard().judging());
+            AlarmDesk desk = new AlarmDesk(stores.alarms(), lanes, lifecycle, intake, clock);
+            TrackerDesk trackers = tracking.guard().desk(lanes, intake);
             DoorKeys keys = DoorKeysCommand.keys(data.path());
             FrontDoor frontDoor = opened(new FrontDoor(vertx, mqttSettings(settings), passwords,
                     registry, desk, keys.signing()::heard, meters, clock), door -> await(door.close()));
@@ -118,13 +122,11 @@ public final class Central implements AutoCloseable {
                     registry, settings.config().proofEvery(ProofTasks.STANDARD));
             ExerciseDesk exercises = new ExerciseDesk(stores.alarms(), stores.alarms(), stores.exercises(), lanes,
                     equipment, () -> new NewAlarmIds(clock).get().value(), clock);
-            Incidents incidents = new Incidents(stores, equipment, registry);
+            Incidents incidents = new Incidents(stores, equipment, registry, tracking.guard().overview());
             NightShift shift = opened(new NightShift(new NightShift.Ground(settings, stores, registry, book, staffing,
                     desk, equipment, incidents, telephone.isExercise(), meters, workers, clock)));
             Doors doors = new Doors(new Doors.Ground(stores, lanes, lifecycle, registry, book, incidents.doors(),
                     frontDoor, keys, settings.config().lockAccess(), clock));
-            MapGround ground = opened(MapGround.open(settings, data.path(), clock));
-            Tracking tracking = new Tracking(stores, registry, Registration.zones(settings), ground, clock);
             Supervision supervision = new Supervision(opened(stores.watchdogView()), equipment,
                     shift.watchdogVoice());
             ServiceCondition condition = new ServiceCondition(supervision::silentGateways, supervision::complaints);
@@ -158,7 +160,9 @@ public final class Central implements AutoCloseable {
             startLoops(new DeadlineLoop(stores.alarms(), desk), effects, supervision);
             shift.startLoops();
             opened(new Ticker()).every(Duration.ofSeconds(1), "doors", doors::tick);
+            trackers.lookAtAll(clock.instant());
             opened(new Ticker()).every(Duration.ofSeconds(10), "map", ground::tick);
+            opened(new Ticker()).every(Duration.ofSeconds(1), "trackers", () -> trackers.tick(clock.instant()));
             startSlowLoops(stores, supervision, exercises,
                     incidents.loop(stores.alarms(), OutageSettings.STANDARD, streams,
                             clock.instant()));

@@ -54,7 +54,7 @@ final class Registration {
         return staffing;
     }
 
-    /** The safe zones that wearers begin with. */
+    /** Where those who wear trackers begin to be safe. */
     static Map<CitizenId, List<SafeZone>> zones(CentralSettings settings) {
         Map<CitizenId, List<SafeZone>> zones = new HashMap<>();
         Path file = settings.config().registry();

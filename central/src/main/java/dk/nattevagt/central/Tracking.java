@@ -9,29 +9,35 @@ import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.tracking.CaseId;
 import dk.nattevagt.central.tracking.CaseStanding;
 import dk.nattevagt.central.tracking.LocationAccess;
-import dk.nattevagt.central.tracking.SafeZone;
 import dk.nattevagt.central.web.LocationParts;
 import dk.nattevagt.central.web.TrackingParts;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What watches over those who wear trackers, and finds those who are lost, put together. */
 final class Tracking {
+    private final TrackerGuard guard;
     private final LocationParts location;
     private final ZoneBook zones;
     private final MapGround map;
 
-    Tracking(SqlStores stores, Registry registry, Map<CitizenId, List<SafeZone>> initialZones, MapGround map,
+    Tracking(CentralSettings settings, SqlStores stores, Registry registry, MapGround map, MeterRegistry meters,
             InstantSource clock) {
         this.map = map;
-        this.zones = ZoneBook.open(stores.zones(), initialZones, clock.instant());
+        zones = ZoneBook.open(stores.zones(), Registration.zones(settings), clock.instant());
+        guard = new TrackerGuard(new TrackerGuard.Ground(stores.alarms(), stores.trackers(), registry, zones,
+                stores.objections(), settings.config().wornRules(), meters));
         CaseBook cases = new NoCases();
         location = new LocationParts(
                 new PositionDesk(new PositionDesk.Ground(registry, stores.alarms(), cases, stores.objections(),
                         stores.lookUps(), stores.positions(), LocationAccess.STANDARD, clock)),
                 stores.lookUps(), stores.objections());
+    }
+
+    /** The watch over wearers. */
+    TrackerGuard guard() {
+        return guard;
     }
 
     /** Until cases can be opened, nobody has one. */
@@ -49,6 +55,6 @@ final class Tracking {
 
     /** What the pages are given. */
     TrackingParts parts() {
-        return new TrackingParts(location, zones, map.parts());
+        return new TrackingParts(guard.overview(), guard.gps(), location, zones, map.parts());
     }
 }

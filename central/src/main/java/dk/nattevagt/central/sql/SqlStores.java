@@ -85,6 +85,11 @@ public final class SqlStores implements AutoCloseable {
         return new SqlExercises(database);
     }
 
+    /** The watch over trackers, for reading. */
+    public SqlTrackers trackers() {
+        return new SqlTrackers(database);
+    }
+
     /** The journal of look-ups. */
     public SqlLookUps lookUps() {
         return new SqlLookUps(database, writer);

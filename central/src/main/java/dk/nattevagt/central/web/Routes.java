@@ -74,6 +74,7 @@ final class Routes {
                 QualityRoutes.table(parts), RoundRoutes.table(parts), WorkRoutes.table(parts),
                 ExerciseRoutes.table(parts), MapRoutes.table(parts), ZoneRoutes.table(parts),
                 StaffingRoutes.table(parts), DoorRoutes.table(parts), DoorJournalRoutes.table(parts),
+                TrackerRoutes.table(parts),
                 LookUpRoutes.table(parts), LocationJournalRoutes.table(parts), ObjectionRoutes.table(parts))
                 .flatMap(List::stream).toList();
     }

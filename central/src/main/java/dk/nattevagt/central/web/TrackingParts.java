@@ -1,5 +1,7 @@
 package dk.nattevagt.central.web;
 
+import dk.nattevagt.central.desk.GpsTasks;
+import dk.nattevagt.central.desk.TrackerOverview;
 import dk.nattevagt.central.desk.ZoneBook;
 
 /**
@@ -9,4 +11,5 @@ import dk.nattevagt.central.desk.ZoneBook;
  * @param zones where wearers are safe
  * @param map the ground under the map
  */
-public record TrackingParts(LocationParts location, ZoneBook zones, MapParts map) {}
+public record TrackingParts(TrackerOverview trackers, GpsTasks gps, LocationParts location, ZoneBook zones,
+        MapParts map) {}

@@ -101,6 +101,9 @@ class RouteRolesTest {
             GET /api/map                               VLKG
             GET /api/map/area                          VLKG
             GET /api/map/tiles/{z}/{x}/{y}             VLKG
+            GET /api/trackers                          VLKG
+            GET /api/gps-tasks                         VLKG
+            POST /api/gps-tasks/{citizen}/done         VLKG
             GET /api/citizens                          VLKG
             POST /api/trackers/{citizen}/look-up       VLKG
             GET /api/look-ups/{number}                 VLKG
