@@ -60,7 +60,6 @@ export const api = {
   stopExercise: id => call('POST', `/api/exercises/${encodeURIComponent(id)}/stop`, {}),
   map: () => call('GET', '/api/map'),
   mapArea: () => call('GET', '/api/map/area'),
-  citizens: () => call('GET', '/api/citizens'),
   homeOf: citizen => call('GET', `/api/citizens/${encodeURIComponent(citizen)}/home`),
   lookUp: (citizen, body) => call('POST', `/api/trackers/${encodeURIComponent(citizen)}/look-up`, body),
   lookUpAgain: number => call('GET', `/api/look-ups/${encodeURIComponent(number)}`),

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { findStyles } from './find-styles.js';
+import { conditionOf } from './find-words.js';
 import { icon } from './icons.js';
 import { shared } from './styles.js';
 
@@ -22,7 +23,7 @@ class FindList extends LitElement {
     const rows = this.citizens.filter(({ name, address }) => {
       const text = `${name} ${address ?? ''}`.toLocaleLowerCase('da');
       return words.every(word => text.includes(word));
-    }).sort((one, other) => one.name.localeCompare(other.name, 'da'));
+    }).sort((one, other) => (other.condition === 'left') - (one.condition === 'left') || one.name.localeCompare(other.name, 'da'));
     return html`<div class="rows">
       ${this.citizens.length > FEW ? html`<label>Søg navn eller adresse
         <input type="search" autocomplete="off" enterkeyhint="search" .value=${this.sought} @input=${event => { this.sought = event.target.value; }}></label>` : nothing}
@@ -30,7 +31,7 @@ class FindList extends LitElement {
       ${rows.length === 0 ? html`<p>Ingen hedder eller bor sådan.</p>` : nothing}
       <ul class="rows">${rows.map(row => html`<li><button class="row" @click=${() => this.#choose(row.id)}>${icon('person', 30)}
         <span><strong>${row.name}</strong><br><span class="quiet">${row.address ?? ''}</span>
-        ${row.objection ? html`<br><span class="objection">Indsigelse: positionen vises ikke</span>` : nothing}</span></button></li>`)}</ul>
+        ${conditionOf(row) ? html`<br><span class="objection">${conditionOf(row)}</span>` : nothing}</span></button></li>`)}</ul>
     </div>`;
   }
 

@@ -3,7 +3,7 @@ import { api } from './api.js';
 import './find-ask.js';
 import './find-list.js';
 import { findStyles } from './find-styles.js';
-import { asked, positionOf, wayTo } from './find-words.js';
+import { asked, positionOf, wayTo, wearersOf } from './find-words.js';
 import { icon } from './icons.js';
 import './map-view.js';
 import { shared } from './styles.js';
@@ -33,9 +33,10 @@ class FindPage extends LitElement {
     document.addEventListener('visibilitychange', this.#woken);
     this.again = setInterval(() => this.#again(), AGAIN_MS);
     this.second = setInterval(() => this.#seal(), 1000);
+    this.#seal();
     this.#follow();
     this.#list();
-    if (this.found) this.#again();
+    this.#again();
   }
 
   disconnectedCallback() {
@@ -58,7 +59,7 @@ class FindPage extends LitElement {
 
   async #list() {
     try {
-      this.citizens = await api.citizens();
+      this.citizens = wearersOf(await api.trackers());
       this.mistake = null;
     } catch (problem) {
       this.#told(problem);

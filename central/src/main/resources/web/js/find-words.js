@@ -1,3 +1,5 @@
+import { clockOrDate } from './time.js';
+
 /** Why somebody asks where a citizen is, in the words of the page. `who`: the roles it is for. `reason`: it wants a reason in words. */
 export const PURPOSES = [
   { name: 'suspected-lost', title: 'Jeg frygter, at borgeren er faret vild', who: ['coordinator', 'group-mobile', 'responder'], reason: 'Hvad får dig til at tro det?' },
@@ -15,6 +17,21 @@ export const lettersOf = text => text.replace(/[^\p{L}]/gu, '').length;
 export function positionOf({ position }) {
   if (position?.latitude == null) return null;
   return { ...position, unknown: position.unknown ?? position.standing !== 'current', readAt: Date.now() };
+}
+
+/** Those who wear a GPS, as lists show them: nothing of where anybody is. */
+export const wearersOf = trackers => trackers.map(({ citizen, home, condition, lastHeardAt, batteryPercent }) => ({
+  id: citizen.id, name: citizen.name, address: home.address, condition, lastHeardAt, batteryPercent,
+}));
+
+const LOW_PERCENT = 20;
+
+/** What somebody must know before looking up, or null: an objection, a zone left, silence, an empty battery. */
+export function conditionOf({ condition, lastHeardAt, batteryPercent }) {
+  if (condition === 'objection') return 'Indsigelse: positionen vises ikke';
+  if (condition === 'left') return 'Har forladt sit trygge område';
+  if (condition === 'not-heard-since') return lastHeardAt ? `GPS’en er ikke hørt siden ${clockOrDate(lastHeardAt)}` : 'GPS’en er aldrig hørt';
+  return batteryPercent != null && batteryPercent <= LOW_PERCENT ? `Batteri ${batteryPercent} %` : null;
 }
 
 /** Hands a place over to whatever finds the way on this phone [RFC 5870]. */

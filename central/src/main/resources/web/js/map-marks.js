@@ -17,6 +17,14 @@ export function hang(layer, text, className) {
   return layer.bindTooltip(words, { permanent: true, direction: 'center', className, interactive: false });
 }
 
+/** A zone's name on its northern edge, where it hides neither the home nor whoever is in it. */
+export function zoneName(shape, text) {
+  const bounds = shape instanceof L.Circle ? shape.getLatLng().toBounds(shape.getRadius() * 2) : shape.getBounds();
+  const words = document.createElement('span');
+  words.textContent = text;
+  return L.tooltip([bounds.getNorth(), bounds.getCenter().lng], { permanent: true, direction: 'center', className: 'zone-name', interactive: false }).setContent(words);
+}
+
 /** The person, and the circle in which they are if the tracker is right; hollow and grey where that is not known any more. */
 export function personMark(position) {
   const at = placeOf(position);
@@ -35,13 +43,13 @@ export function homeMark(home) {
 
 /** Safe zones: circles are points with `radiusM`. */
 export function zoneMarks(zones) {
-  return L.geoJSON(zones, {
+  const shapes = L.geoJSON(zones, {
     interactive: false,
     pane: 'zones',
     style: { className: 'zone' },
     pointToLayer: (feature, at) => L.circle(at, { radius: feature.properties.radiusM, className: 'zone', interactive: false, pane: 'zones' }),
-    onEachFeature: (feature, layer) => hang(layer, feature.properties.name ?? '', 'zone-name'),
   });
+  return L.layerGroup([shapes, ...shapes.getLayers().map(shape => zoneName(shape, shape.feature.properties.name ?? ''))]);
 }
 
 /** The way walked, as dots at what was reported; the line between them is only the order, and dashed for that. */

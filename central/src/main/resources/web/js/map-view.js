@@ -16,11 +16,12 @@ const OLD_MS = 10 * 60_000;
  * `area` and `tiles` are asked from the central where they are not given. Fires `map-ready` with the Leaflet map for who draws on it.
  */
 class MapView extends LitElement {
-  static properties = { position: {}, route: {}, zones: {}, home: {}, area: {}, tiles: {}, who: {}, lookAt: {}, note: { state: true }, squares: { state: true } };
+  static properties = { position: {}, route: {}, zones: {}, home: {}, area: {}, tiles: {}, who: {}, lookAt: {}, note: { state: true }, squares: { state: true }, thanks: { state: true } };
   static styles = [shared, mapStyles];
 
   #map = null;
   #laid = {};
+  #ground = {};
   #shown = null;
   #withHome = null;
   #touched = false;
@@ -48,7 +49,7 @@ class MapView extends LitElement {
           <button @click=${() => this.#map.zoomOut()} aria-label="Zoom ud">−</button>
         </div>
       </div>
-      ${this.note || this.squares || this.tiles?.attribution ? html`<p class="thanks">${[this.note, this.squares, this.tiles?.attribution].filter(Boolean).join(' · ')}</p>` : nothing}`;
+      ${this.note || this.squares || this.thanks ? html`<p class="thanks">${[this.note, this.squares, this.thanks].filter(Boolean).join(' · ')}</p>` : nothing}`;
   }
 
   #words() {
@@ -127,23 +128,21 @@ class MapView extends LitElement {
 
   async #layGround() {
     if (!this.#map) return;
-    if (this.tiles === undefined || this.area === undefined) {
-      try {
-        const found = await ground();
-        this.tiles ??= found.tiles;
-        this.area ??= found.area;
-      } catch {
-        this.note = 'Kortet kunne ikke hentes';
-        this.#lay('lines', new Grid());
-        return;
-      }
+    let found = { tiles: this.tiles, area: this.area };
+    try {
+      if (!this.tiles || this.area === undefined) found = { ...await ground(), ...this.tiles && { tiles: this.tiles }, ...this.area && { area: this.area } };
+    } catch {
+      this.note = 'Kortet kunne ikke hentes';
     }
-    this.#lay('pictures', this.tiles?.available && this.#pictures());
-    if (!this.tiles?.available) this.#drawLines();
+    this.#ground = found;
+    this.#lay('lines', null);
+    this.#lay('pictures', found.tiles?.available && this.#pictures(found.tiles));
+    this.thanks = found.tiles?.attribution;
+    if (!found.tiles?.available) this.#drawLines();
   }
 
-  #pictures() {
-    return new Pictures({ maxNativeZoom: this.tiles.maxZoom, maxZoom: 19, keepBuffer: 1 })
+  #pictures({ maxZoom }) {
+    return new Pictures({ maxNativeZoom: maxZoom, maxZoom: 19, keepBuffer: 1 })
       .on('tileerror', () => {
         this.note = 'Nogle kortbilleder kan ikke hentes';
         if (!this.#laid.lines) this.#drawLines();
@@ -153,7 +152,7 @@ class MapView extends LitElement {
 
   /** Under the pictures where there are some, so that a place without a picture is not bare. */
   #drawLines() {
-    this.#lay('lines', this.area ? drawnArea(this.#map, this.area) : new Grid());
+    this.#lay('lines', this.#ground.area ? drawnArea(this.#map, this.#ground.area) : new Grid());
   }
 }
 

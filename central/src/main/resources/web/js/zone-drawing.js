@@ -1,5 +1,5 @@
 import * as L from 'leaflet';
-import { hang, placeOf } from './map-marks.js';
+import { hang, placeOf, zoneName } from './map-marks.js';
 import { crossingEdges } from './zone-model.js';
 
 const HANDLE = '<svg viewBox="0 0 44 44" width="44" height="44" aria-hidden="true"><circle class="knob" cx="22" cy="22" r="11"/></svg>';
@@ -33,8 +33,8 @@ export class ZoneDrawing {
   #other(zone) {
     const options = { className: 'zone other', interactive: false, pane: 'zones' };
     const shape = zone.kind === 'circle' ? L.circle(placeOf(zone.centre), { ...options, radius: zone.radiusM }) : L.polygon(zone.points.map(placeOf), options);
-    if (zone.kind === 'circle' || zone.points.length) hang(shape, zone.name, 'zone-name');
     this.#layer.addLayer(shape);
+    if (zone.kind === 'circle' || zone.points.length) this.#layer.addLayer(zoneName(shape, zone.name));
   }
 
   #inHand(zone) {

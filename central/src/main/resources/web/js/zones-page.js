@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { api } from './api.js';
+import { wearersOf } from './find-words.js';
 import { icon } from './icons.js';
 import './map-view.js';
 import { shared } from './styles.js';
@@ -29,7 +30,7 @@ class ZonesPage extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#try(async () => { this.citizens ??= await api.citizens(); });
+    this.#try(async () => { this.citizens ??= wearersOf(await api.trackers()); });
   }
 
   render() {

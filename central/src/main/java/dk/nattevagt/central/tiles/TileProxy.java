@@ -199,7 +199,8 @@ public final class TileProxy implements MapTiles, AutoCloseable {
         if (failures.incrementAndGet() >= FAILURES_TO_PAUSE && !paused()) {
             failures.set(0);
             pausedUntil = clock.instant().plus(PAUSE);
-            LOG.atWarn().addKeyValue("why", why).addKeyValue("pause", PAUSE).log("the map's source fails and is left alone");
+            LOG.atWarn().addKeyValue("why", why).addKeyValue("pause", PAUSE)
+                    .log("the map's source fails and is left alone");
         }
     }
 

@@ -196,7 +196,8 @@ class FindPageTest {
         page.locator("nv-map .map").focus();
         page.keyboard().press("-");
         assertThat(scale).not().hasText(before);
-        assertThat((Boolean) page.evaluate("() => !document.querySelector('nv-app').shadowRoot.activeElement.matches('body')"))
+        assertThat((Boolean) page
+                .evaluate("() => !document.querySelector('nv-app').shadowRoot.activeElement.matches('body')"))
                 .isTrue();
     }
 }

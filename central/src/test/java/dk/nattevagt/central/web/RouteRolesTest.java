@@ -151,7 +151,8 @@ class RouteRolesTest {
 
     private static boolean serves(Route route, String alarm, HttpUser user, int refusal) {
         String path = route.path().replace("{id}", alarm).replace("{gateway}", "gw-home-1").replace("{team}", "nord")
-                .replace("{plan}", "brand").replaceAll("\\{(outage|home|task|exercise|step|citizen|number|z|x|y)}", "x");
+                .replace("{plan}", "brand")
+                .replaceAll("\\{(outage|home|task|exercise|step|citizen|number|z|x|y)}", "x");
         if (route.path().equals("/api/stream")) {
             return user.streamStatus() != refusal;
         }
