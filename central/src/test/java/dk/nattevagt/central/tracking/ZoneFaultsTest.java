@@ -84,8 +84,15 @@ class ZoneFaultsTest {
         return ZoneFaults.of(new ZoneArea.Circle(centre, radiusM));
     }
 
-    @SafeVarargs
-    private static List<ZoneFault> faults(List<Place>... rings) {
-        return ZoneFaults.of(new ZoneArea.Polygon(List.of(rings)));
+    private static List<ZoneFault> faults(List<Place> outline) {
+        return ZoneFaults.of(new ZoneArea.Polygon(List.of(outline)));
+    }
+
+    private static List<ZoneFault> faults(List<Place> outline, List<Place> hole) {
+        return ZoneFaults.of(new ZoneArea.Polygon(List.of(outline, hole)));
+    }
+
+    private static List<ZoneFault> faults(List<Place> outline, List<Place> hole, List<Place> another) {
+        return ZoneFaults.of(new ZoneArea.Polygon(List.of(outline, hole, another)));
     }
 }
