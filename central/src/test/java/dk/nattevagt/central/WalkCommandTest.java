@@ -128,7 +128,7 @@ class WalkCommandTest {
     }
 
     private static String zones(String more) {
-        return HOME.formatted(more);
+        return HOME.replace("%s", more);
     }
 
     private static String fix(String time, String receivedAt, String latitude) {
