@@ -13,7 +13,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,28 +33,30 @@ class TileProxyTest {
     private Instant now = Instant.parse("2026-11-21T02:13:00Z");
     private TileProxy proxy;
 
-    private TileProxy proxy() {
-        return proxy(1, settings(10_000, null));
+    @BeforeEach
+    void start() {
+        proxy = open(1, settings(10_000, null));
     }
 
-    private TileProxy proxy(int seed, TileSettings settings) {
-        if (proxy != null) {
-            proxy.close();
-        }
-        proxy = new TileProxy(settings, folder.resolve("kept-" + seed), () -> now, new Random(seed),
+    private TileProxy open(int seed, TileSettings settings) {
+        return new TileProxy(settings, folder.resolve("kept-" + seed), () -> now, new Random(seed),
                 Duration.ofMillis(400));
+    }
+
+    /** Another one in the place of the first. */
+    private TileProxy proxy(int seed, TileSettings settings) {
+        proxy.close();
+        proxy = open(seed, settings);
         return proxy;
     }
 
-    private TileSettings settings(long roomKb, TileSettings.Warm warm) {
+    private TileSettings settings(long roomKb, TileSettings.@Nullable Warm warm) {
         return new TileSettings(server.template(), "Prøvekort", 18, Duration.ofDays(30), roomKb * 1024, warm);
     }
 
     @AfterEach
     void stop() {
-        if (proxy != null) {
-            proxy.close();
-        }
+        proxy.close();
         server.close();
     }
 
@@ -74,10 +78,9 @@ class TileProxyTest {
 
     @Test
     void a_picture_is_asked_for_once_and_then_served_from_disk_also_after_a_restart() {
-        isPicture(proxy().tile(ZOOM, X, Y));
-        untilAsked(16);
-        isPicture(proxy().tile(ZOOM, X, Y));
-        isPicture(proxy().tile(ZOOM, X + 1, Y + 1));
+        assertThat(proxy.fetch(new TileAddress(ZOOM, X, Y).block())).isTrue();
+        isPicture(proxy(1, settings(10_000, null)).tile(ZOOM, X, Y));
+        isPicture(proxy.tile(ZOOM, X + 1, Y + 1));
         assertThat(server.asked).hasSize(16);
     }
 
@@ -99,7 +102,7 @@ class TileProxyTest {
 
     @Test
     void the_source_is_told_of_nobody() {
-        isPicture(proxy().tile(ZOOM, X, Y));
+        isPicture(proxy.tile(ZOOM, X, Y));
         assertThat(server.asked).allSatisfy(asked -> assertThat(asked.headers().keySet().stream()
                 .map(String::toLowerCase)).doesNotContain("cookie", "referer", "authorization", "x-forwarded-for")
                 .contains("user-agent"));
@@ -108,12 +111,8 @@ class TileProxyTest {
     @Test
     void it_is_asked_by_few_lines_at_a_time() {
         IntStream.range(0, 6).parallel().forEach(block -> isPicture(
-                shared().tile(ZOOM, X + block * 8, Y)));
+                proxy.tile(ZOOM, X + block * 8, Y)));
         assertThat(server.most.get()).isLessThanOrEqualTo(6);
-    }
-
-    private synchronized TileProxy shared() {
-        return proxy == null ? proxy() : proxy;
     }
 
     @ParameterizedTest
@@ -124,7 +123,7 @@ class TileProxyTest {
         if (!picture) {
             server.body = "<html>Log in</html>".getBytes(StandardCharsets.UTF_8);
         }
-        assertThat(proxy().tile(ZOOM, X, Y)).isInstanceOf(Found.SourceSilent.class);
+        assertThat(proxy.tile(ZOOM, X, Y)).isInstanceOf(Found.SourceSilent.class);
         assertThat(paths()).noneMatch(path -> path.startsWith("/elsewhere"));
         server.status = 200;
         server.type = "image/png";
@@ -138,13 +137,13 @@ class TileProxyTest {
         byte[] huge = new byte[5_000_000];
         System.arraycopy(TestTileServer.picture(), 0, huge, 0, 100);
         server.body = huge;
-        assertThat(proxy().tile(ZOOM, X, Y)).isInstanceOf(Found.SourceSilent.class);
+        assertThat(proxy.tile(ZOOM, X, Y)).isInstanceOf(Found.SourceSilent.class);
     }
 
     @Test
     void a_source_that_hangs_is_left_alone_for_a_while() {
         server.hangs = true;
-        assertThat(proxy().tile(ZOOM, X, Y)).isInstanceOf(Found.SourceSilent.class);
+        assertThat(proxy.tile(ZOOM, X, Y)).isInstanceOf(Found.SourceSilent.class);
         org.awaitility.Awaitility.await().untilAsserted(() -> {
             int before = server.asked.size();
             assertThat(proxy.tile(ZOOM, X + 100, Y)).isInstanceOf(Found.SourceSilent.class);
@@ -157,7 +156,7 @@ class TileProxyTest {
 
     @Test
     void an_old_picture_is_served_while_the_source_is_down_and_fetched_anew_when_it_is_back() {
-        isPicture(proxy().tile(ZOOM, X, Y));
+        isPicture(proxy.tile(ZOOM, X, Y));
         untilAsked(16);
         now = now.plus(Duration.ofDays(40));
         server.status = 503;
@@ -174,7 +173,7 @@ class TileProxyTest {
     @Test
     void a_square_the_source_does_not_have_is_remembered_and_one_off_the_map_never_asked_for() {
         server.status = 404;
-        assertThat(proxy().tile(ZOOM, X, Y)).isInstanceOf(Found.NoSuchTile.class);
+        assertThat(proxy.tile(ZOOM, X, Y)).isInstanceOf(Found.NoSuchTile.class);
         untilAsked(16);
         assertThat(proxy.tile(ZOOM, X, Y)).isInstanceOf(Found.NoSuchTile.class);
         assertThat(proxy.tile(3, 9, 1)).isInstanceOf(Found.NoSuchTile.class);

@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class FindPageTest {
     @TempDir
     Path directory;
     private NightCentral central;
+    private Walk walk;
 
     @BeforeAll
     static void startBrowser() {
@@ -43,10 +45,17 @@ class FindPageTest {
         }
     }
 
-    private Walk start(MapParts map) {
-        TestTracking.map = map;
+    @BeforeEach
+    void start() {
         central = new NightCentral(directory, true);
-        return new Walk(central, "gw-home-1");
+        walk = new Walk(central, "gw-home-1");
+    }
+
+    /** The same central on other ground. */
+    private void startOn(MapParts map) {
+        central.close();
+        TestTracking.map = map;
+        start();
     }
 
     @AfterEach
@@ -74,7 +83,6 @@ class FindPageTest {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void the_group_mobile_says_why_and_who_and_sees_where_until_it_seals_itself(Screen screen) {
-        Walk walk = start(new MapParts(MapTiles.NONE, MapFile.demo()));
         walk.at(56.1531, 11.2058);
         central.clock.forward(Duration.ofSeconds(190));
         Page page = browser.open(central, screen);
@@ -111,7 +119,7 @@ class FindPageTest {
     @ParameterizedTest
     @EnumSource(value = Screen.class, names = {"PHONE_DARK", "WALL_LIGHT"})
     void an_objection_is_shown_large_with_what_to_do(Screen screen) {
-        start(new MapParts(MapTiles.NONE, MapFile.demo())).at(56.1531, 11.2058);
+        walk.at(56.1531, 11.2058);
         HttpUser.loggedIn(central, "leder").post("/api/citizens/citizen-3/objections",
                 "{\"by\":\"guardian\",\"name\":\"Anne Hansen\",\"words\":\"Hun vil ikke følges\"}");
         Page page = browser.open(central, screen);
@@ -129,7 +137,7 @@ class FindPageTest {
 
     @Test
     void a_responder_comes_from_the_alarm_and_keeps_the_last_place_without_a_network() {
-        Walk walk = start(new MapParts(MapTiles.NONE, null));
+        startOn(new MapParts(MapTiles.NONE, null));
         walk.at(56.1531, 11.2058);
         central.clock.forward(Duration.ofMinutes(50));
         central.raise("home-1", "tracker-1", Cause.TRACKER_SOS, Duration.ZERO);
@@ -158,7 +166,8 @@ class FindPageTest {
         try (TestTileServer source = new TestTileServer();
                 TileProxy tiles = new TileProxy(TileSettings.of(source.template(), "Prøvekort", 18, null, null, null),
                         directory.resolve("map"), java.time.InstantSource.system(), new Random(1))) {
-            start(new MapParts(tiles, MapFile.demo())).at(56.1531, 11.2058);
+            startOn(new MapParts(tiles, MapFile.demo()));
+            walk.at(56.1531, 11.2058);
             Page page = browser.open(central, Screen.PHONE_DARK);
             browser.logIn(page, "koordinator");
             press(page, "Grethe Hansen");
@@ -178,7 +187,7 @@ class FindPageTest {
 
     @Test
     void everything_can_be_done_with_the_keys() {
-        start(new MapParts(MapTiles.NONE, MapFile.demo())).at(56.1531, 11.2058);
+        walk.at(56.1531, 11.2058);
         Page page = browser.open(central, Screen.WALL_LIGHT);
         browser.logIn(page, "koordinator");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Grethe Hansen")).focus();
