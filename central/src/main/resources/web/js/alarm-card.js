@@ -16,8 +16,11 @@ import { promiseOf } from './promise.js';
 import { shared } from './styles.js';
 import { ago, clock, clockOrDate, now, span } from './time.js';
 import './told-view.js';
+import { whereLink } from './where-link.js';
 import { citizens, visitNotes } from './visit-notes.js';
 import { NEXT_STEPS, causeWord, deadlineWord, floorAndDoor, holderSentence, isFire, outcomeWord, phoneInPairs, shortAddress, urgencyWord } from './words.js';
+
+const FROM_TRACKER = ['zone-left', 'tracker-sos'];
 
 /** One alarm: what, where, who, and the one next thing to do. Fires `changed` with the alarm as the central has it. */
 class AlarmCard extends LitElement {
@@ -65,6 +68,7 @@ class AlarmCard extends LitElement {
       <div role="alert">${this.mistake && !this.closing ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
       ${this.canAct ? html`<nv-door-panel .alarm=${this.alarm} .me=${this.me} .beat=${this.beat}></nv-door-panel>` : nothing}
       ${this.#nextStep(a)}
+      ${this.canAct && FROM_TRACKER.includes(a.cause) && a.state !== 'closed' ? whereLink(a) : nothing}
       ${isFire(a.cause) ? this.#fire(a) : nothing}
       ${citizens(a.citizens)}
       ${visitNotes(a.home)}

@@ -3,6 +3,8 @@ export class Problem extends Error {
   constructor(status, title, detail) {
     super(detail ? `${title} ${detail}` : title);
     this.status = status;
+    this.title = title;
+    this.detail = detail ?? '';
   }
 }
 
@@ -63,6 +65,13 @@ export const api = {
   startExercise: home => call('POST', '/api/exercises', { home }),
   announceStep: (id, step) => call('POST', `/api/exercises/${encodeURIComponent(id)}/steps/${step}`, {}),
   stopExercise: id => call('POST', `/api/exercises/${encodeURIComponent(id)}/stop`, {}),
+  map: () => call('GET', '/api/map'),
+  mapArea: () => call('GET', '/api/map/area'),
+  homeOf: citizen => call('GET', `/api/citizens/${encodeURIComponent(citizen)}/home`),
+  lookUp: (citizen, body) => call('POST', `/api/trackers/${encodeURIComponent(citizen)}/look-up`, body),
+  lookUpAgain: number => call('GET', `/api/look-ups/${encodeURIComponent(number)}`),
+  zones: citizen => call('GET', `/api/citizens/${encodeURIComponent(citizen)}/zones`),
+  saveZones: (citizen, zones) => call('PUT', `/api/citizens/${encodeURIComponent(citizen)}/zones`, zones),
   teams: () => call('GET', '/api/teams'),
   rota: (from, to) => call('GET', `/api/rota?from=${from}&to=${to}`),
   rotaCheck: () => call('GET', '/api/rota/check'),

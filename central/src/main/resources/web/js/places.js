@@ -7,6 +7,7 @@ import './role-page.js';
 import './technical-page.js';
 
 const SHIFT = ['responder', 'shift-leader'];
+const FINDING = ['coordinator', 'group-mobile'];
 
 /**
  * Every place of the page, in the order of the bar. A place made elsewhere needs one line here: its element, `load`, which
@@ -17,7 +18,9 @@ const SHIFT = ['responder', 'shift-leader'];
 export const PLACES = [
   { id: 'open', title: 'Åbne', icon: 'button', roles: SHIFT, bar: true, view: page => board(page, page.watch.alarms, 'open') },
   { id: 'mine', title: 'Mine', icon: 'person', roles: SHIFT, bar: true, view: page => board(page, page.mine, 'mine') },
-  { id: 'home', title: 'Forside', icon: 'moon', roles: ['coordinator', 'assessor'], bar: true, view: rolePage },
+  { id: 'find', title: 'Find borger', icon: 'tracker-sos', roles: [...FINDING, ...SHIFT], bar: FINDING, element: 'nv-find', load: () => import('./find-page.js'), stays: true },
+  { id: 'zones', title: 'Trygge områder', icon: 'near', roles: ['coordinator'], bar: true, element: 'nv-zones', load: () => import('./zones-page.js'), stays: true },
+  { id: 'home', title: 'Forside', icon: 'moon', roles: ['assessor'], bar: true, view: rolePage },
   { id: 'technical', title: 'Teknik', icon: 'tool', roles: [...SHIFT, 'technician'], bar: true, view: technical },
   { id: 'gps', title: 'GPS i dag', icon: 'clock', roles: [...SHIFT, 'coordinator', 'group-mobile'], bar: ['coordinator', 'group-mobile'], element: 'nv-gps-tasks', load: () => import('./gps-tasks.js') },
   { id: 'recent', title: 'Seneste', icon: 'clock', roles: SHIFT, bar: true, view: recent },

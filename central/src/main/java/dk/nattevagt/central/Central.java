@@ -110,7 +110,8 @@ public final class Central implements AutoCloseable {
                     clock.instant());
             Staffing staffing = new RotaStaffing(registry, book);
             AlarmLifecycle lifecycle = new AlarmLifecycle(staffing, Registration.emergencies(settings));
-            Tracking tracking = new Tracking(settings, stores, registry, meters, clock);
+            MapGround ground = opened(MapGround.open(settings, data.path(), clock));
+            Tracking tracking = new Tracking(settings, stores, registry, ground, meters, clock);
             Intake intake = new Intake(lifecycle, registry, new NewAlarmIds(clock), tracking.guard().judging());
             AlarmDesk desk = new AlarmDesk(stores.alarms(), lanes, lifecycle, intake, clock);
             TrackerDesk trackers = tracking.guard().desk(lanes, intake);
@@ -160,6 +161,7 @@ public final class Central implements AutoCloseable {
             shift.startLoops();
             opened(new Ticker()).every(Duration.ofSeconds(1), "doors", doors::tick);
             trackers.lookAtAll(clock.instant());
+            opened(new Ticker()).every(Duration.ofSeconds(10), "map", ground::tick);
             opened(new Ticker()).every(Duration.ofSeconds(1), "trackers", () -> trackers.tick(clock.instant()));
             startSlowLoops(stores, supervision, exercises,
                     incidents.loop(stores.alarms(), OutageSettings.STANDARD, streams,

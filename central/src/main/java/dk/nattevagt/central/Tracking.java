@@ -2,7 +2,7 @@ package dk.nattevagt.central;
 
 import dk.nattevagt.central.desk.CaseBook;
 import dk.nattevagt.central.desk.PositionDesk;
-import dk.nattevagt.central.desk.ZoneSource;
+import dk.nattevagt.central.desk.ZoneBook;
 import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
@@ -13,18 +13,19 @@ import dk.nattevagt.central.web.LocationParts;
 import dk.nattevagt.central.web.TrackingParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** What watches over those who wear trackers, and finds those who are lost, put together. */
 final class Tracking {
     private final TrackerGuard guard;
     private final LocationParts location;
+    private final ZoneBook zones;
+    private final MapGround map;
 
-    Tracking(CentralSettings settings, SqlStores stores, Registry registry, MeterRegistry meters,
+    Tracking(CentralSettings settings, SqlStores stores, Registry registry, MapGround map, MeterRegistry meters,
             InstantSource clock) {
-        var begun = Registration.zones(settings);
-        ZoneSource zones = citizen -> begun.getOrDefault(citizen, List.of());
+        this.map = map;
+        zones = ZoneBook.open(stores.zones(), Registration.zones(settings), clock.instant());
         guard = new TrackerGuard(new TrackerGuard.Ground(stores.alarms(), stores.trackers(), registry, zones,
                 stores.objections(), settings.config().wornRules(), meters));
         CaseBook cases = new NoCases();
@@ -54,6 +55,6 @@ final class Tracking {
 
     /** What the pages are given. */
     TrackingParts parts() {
-        return new TrackingParts(guard.overview(), guard.gps(), location);
+        return new TrackingParts(guard.overview(), guard.gps(), location, zones, map.parts());
     }
 }

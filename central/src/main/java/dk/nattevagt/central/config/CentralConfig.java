@@ -28,7 +28,8 @@ public record CentralConfig(
         @Nullable MailKeys mail,
         @Nullable SmsKeys sms,
         @Nullable DoorTimes door,
-        @Nullable TrackerTimes trackers) {
+        @Nullable TrackerTimes trackers,
+        @Nullable MapKeys map) {
 
     /**
      * The page and its API.
@@ -98,7 +99,7 @@ public record CentralConfig(
 
     /** What stands when there is no file. */
     public static CentralConfig empty() {
-        return new CentralConfig(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new CentralConfig(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**

@@ -17,7 +17,6 @@ import dk.nattevagt.central.people.Wearer;
 import dk.nattevagt.central.people.WeekHours;
 import dk.nattevagt.central.tracking.SafeZone;
 import dk.nattevagt.central.tracking.ZoneArea;
-import dk.nattevagt.central.tracking.ZoneFault;
 import dk.nattevagt.central.tracking.ZoneFaults;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventSource;
@@ -151,9 +150,9 @@ final class RegistryWearers {
     private static SafeZone zone(ZoneKeys keys) {
         String name = keys.name();
         ZoneArea area = area(keys);
-        for (ZoneFault fault : ZoneFaults.of(area)) {
+        ZoneFaults.of(area).forEach(fault -> {
             throw new IllegalArgumentException("zone %s %s".formatted(keys.id(), fault.sentence()));
-        }
+        });
         return new SafeZone(keys.id(), name == null ? keys.id() : name, area, hours(keys.hours()));
     }
 

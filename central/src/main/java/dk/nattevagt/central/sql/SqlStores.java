@@ -75,6 +75,11 @@ public final class SqlStores implements AutoCloseable {
         return new SqlDoorArchive(database);
     }
 
+    /** Where wearers are safe. */
+    public SqlZones zones() {
+        return new SqlZones(database, writer);
+    }
+
     /** Exercises, for reading. */
     public SqlExercises exercises() {
         return new SqlExercises(database);

@@ -33,7 +33,7 @@ class ArchitectureTest {
     private static final String[] SHELL = packages("desk");
     private static final String[] EDGES = packages("mqtt", "web", "sql", "sip", "config", "password", "runtime",
             "webpush",
-            "sms", "mail", "keys");
+            "sms", "mail", "keys", "tiles");
     /** Forms of text that several edges read and write. */
     private static final String[] FORMS = packages("geojson");
 

@@ -94,6 +94,13 @@ class RouteRolesTest {
             GET /api/homes/{home}/door-journal          L
             GET /api/homes/{home}/door-journal.csv      L
             GET /api/door-incidents                     L
+            GET /api/citizens/{citizen}/zones           LK
+            PUT /api/citizens/{citizen}/zones            K
+            GET /api/citizens/{citizen}/zones/history   LK
+            GET /api/citizens/{citizen}/home           VLKG
+            GET /api/map                               VLKG
+            GET /api/map/area                          VLKG
+            GET /api/map/tiles/{z}/{x}/{y}             VLKG
             GET /api/trackers                          VLKG
             GET /api/gps-tasks                         VLKG
             POST /api/gps-tasks/{citizen}/done         VLKG
@@ -144,7 +151,8 @@ class RouteRolesTest {
 
     private static boolean serves(Route route, String alarm, HttpUser user, int refusal) {
         String path = route.path().replace("{id}", alarm).replace("{gateway}", "gw-home-1").replace("{team}", "nord")
-                .replace("{plan}", "brand").replaceAll("\\{(outage|home|task|exercise|step|citizen|number)}", "x");
+                .replace("{plan}", "brand")
+                .replaceAll("\\{(outage|home|task|exercise|step|citizen|number|z|x|y)}", "x");
         if (route.path().equals("/api/stream")) {
             return user.streamStatus() != refusal;
         }

@@ -5,21 +5,29 @@ import dk.nattevagt.central.desk.CaseBook;
 import dk.nattevagt.central.desk.GpsTasks;
 import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.Lanes;
+import dk.nattevagt.central.desk.MapTiles;
 import dk.nattevagt.central.desk.PositionDesk;
 import dk.nattevagt.central.desk.TrackerDesk;
 import dk.nattevagt.central.desk.TrackerOverview;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.people.HomeId;
+import dk.nattevagt.central.desk.ZoneBook;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
+import dk.nattevagt.central.tiles.MapFile;
 import dk.nattevagt.central.tracking.LocationAccess;
 import dk.nattevagt.central.tracking.WornRules;
 import dk.nattevagt.protocol.id.AlarmId;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** The trackers of a {@link NightCentral}. */
 final class TestTracking {
+    /** The ground of the next central; without pictures unless a test gives some. */
+    static MapParts map = new MapParts(MapTiles.NONE, MapFile.demo());
+
     private TestTracking() {}
 
     static TrackingParts of(SqlStores stores, Registry registry, CaseBook cases, InstantSource clock) {
@@ -28,7 +36,8 @@ final class TestTracking {
                 new LocationParts(
                         new PositionDesk(new PositionDesk.Ground(registry, stores.alarms(), cases, stores.objections(),
                                 stores.lookUps(), stores.positions(), LocationAccess.STANDARD, clock)),
-                        stores.lookUps(), stores.objections()));
+                        stores.lookUps(), stores.objections()),
+                ZoneBook.open(stores.zones(), Map.of(), Instant.EPOCH), map);
     }
 
     /** What looks at the wearers of a central when no fix comes. */
