@@ -123,7 +123,8 @@ public final class Central implements AutoCloseable {
                     desk, equipment, incidents, telephone.isExercise(), meters, workers, clock)));
             Doors doors = new Doors(new Doors.Ground(stores, lanes, lifecycle, registry, book, incidents.doors(),
                     frontDoor, keys, settings.config().lockAccess(), clock));
-            Tracking tracking = new Tracking();
+            Tracking tracking = new Tracking(new Searching(new Searching.Ground(stores, registry,
+                    new NoPositions(), new NoPositions(), new NoPositions(), ZoneId.of("Europe/Copenhagen"), clock)));
             Supervision supervision = new Supervision(opened(stores.watchdogView()), equipment,
                     shift.watchdogVoice());
             ServiceCondition condition = new ServiceCondition(supervision::silentGateways, supervision::complaints);
@@ -157,6 +158,7 @@ public final class Central implements AutoCloseable {
             startLoops(new DeadlineLoop(stores.alarms(), desk), effects, supervision);
             shift.startLoops();
             opened(new Ticker()).every(Duration.ofSeconds(1), "doors", doors::tick);
+            opened(new Ticker()).every(Duration.ofSeconds(5), "tracking", tracking::tick);
             startSlowLoops(stores, supervision, exercises,
                     incidents.loop(stores.alarms(), OutageSettings.STANDARD, streams,
                             clock.instant()));

@@ -73,7 +73,8 @@ final class Routes {
         return Stream.of(own, new EmergencyRoutes(alarms, parts, settings.exercise()).table(),
                 QualityRoutes.table(parts), RoundRoutes.table(parts), WorkRoutes.table(parts),
                 ExerciseRoutes.table(parts),
-                StaffingRoutes.table(parts), DoorRoutes.table(parts), DoorJournalRoutes.table(parts))
+                StaffingRoutes.table(parts), DoorRoutes.table(parts), DoorJournalRoutes.table(parts),
+                LostPersonRoutes.table(parts))
                 .flatMap(List::stream).toList();
     }
 }

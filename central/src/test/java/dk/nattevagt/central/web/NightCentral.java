@@ -171,7 +171,7 @@ final class NightCentral implements AutoCloseable {
                 new StaffingParts(book, watch, new HandoverDesk(book, stores.alarms(), stores.notifications(),
                         equipment, stores.rota())),
                 streams, registry, condition, TestTown.authenticator(registry), stores.sessions(), incidents, doors,
-                TestTracking.of(),
+                TestTracking.of(stores, registry, clock),
                 TestReach.of(stores, clock, blocking),
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
         web = webServer(0);

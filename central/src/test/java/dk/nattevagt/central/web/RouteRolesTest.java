@@ -94,6 +94,22 @@ class RouteRolesTest {
             GET /api/homes/{home}/door-journal          L
             GET /api/homes/{home}/door-journal.csv      L
             GET /api/door-incidents                     L
+            GET /api/lost-persons                      VLKG
+            POST /api/lost-persons                     VLKG
+            GET /api/lost-persons/citizens             VLKG
+            GET /api/lost-persons/figures               LK
+            GET /api/lost-persons/{id}                 VLKG
+            GET /api/lost-persons/{id}/police.pdf      VLKG
+            POST /api/lost-persons/{id}/join           VLKG
+            POST /api/lost-persons/{id}/leave          VLKG
+            POST /api/lost-persons/{id}/lead           VLKG
+            POST /api/lost-persons/{id}/search         VLKG
+            POST /api/lost-persons/{id}/checklist      VLKG
+            POST /api/lost-persons/{id}/relative       VLKG
+            POST /api/lost-persons/{id}/police         VLKG
+            POST /api/lost-persons/{id}/note           VLKG
+            POST /api/lost-persons/{id}/fetching       VLKG
+            POST /api/lost-persons/{id}/close          VLKG
             """;
     private static final Map<Character, String> USERS = Map.of('V', "vagt", 'L', "leder", 'K', "koordinator", 'G',
             "gruppemobil", 'A',
