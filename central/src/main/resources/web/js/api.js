@@ -46,6 +46,9 @@ export const api = {
   tick: (outage, home, body) => call('POST', outage
     ? `/api/outages/${encodeURIComponent(outage)}/homes/${encodeURIComponent(home)}`
     : `/api/call-round/${encodeURIComponent(home)}`, body),
+  trackers: () => call('GET', '/api/trackers'),
+  gpsTasks: () => call('GET', '/api/gps-tasks'),
+  gpsDone: citizen => call('POST', `/api/gps-tasks/${encodeURIComponent(citizen)}/done`, {}),
   workList: () => call('GET', '/api/work-list'),
   work: (task, action, body) => call('POST', `/api/work-list/${encodeURIComponent(task)}/${action}`, body ?? {}),
   exercises: () => call('GET', '/api/exercises'),

@@ -19,6 +19,7 @@ export const PLACES = [
   { id: 'mine', title: 'Mine', icon: 'person', roles: SHIFT, bar: true, view: page => board(page, page.mine, 'mine') },
   { id: 'home', title: 'Forside', icon: 'moon', roles: ['coordinator', 'assessor'], bar: true, view: rolePage },
   { id: 'technical', title: 'Teknik', icon: 'tool', roles: [...SHIFT, 'technician'], bar: true, view: technical },
+  { id: 'gps', title: 'GPS i dag', icon: 'clock', roles: [...SHIFT, 'coordinator', 'group-mobile'], bar: ['coordinator', 'group-mobile'], element: 'nv-gps-tasks', load: () => import('./gps-tasks.js') },
   { id: 'recent', title: 'Seneste', icon: 'clock', roles: SHIFT, bar: true, view: recent },
   { id: 'handover', title: 'Vagtskifte', icon: 'hand', roles: SHIFT, element: 'nv-handover', load: () => import('./handover-page.js') },
   { id: 'ringeliste', title: 'Ringeliste', icon: 'phone', roles: SHIFT, href: '#ringeliste' },

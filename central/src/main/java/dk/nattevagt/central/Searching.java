@@ -1,10 +1,10 @@
 package dk.nattevagt.central;
 
 import dk.nattevagt.central.desk.CaseLoop;
-import dk.nattevagt.central.desk.CasePositionSource;
-import dk.nattevagt.central.desk.CasePositions;
+import dk.nattevagt.central.desk.LookedUpForPolice;
 import dk.nattevagt.central.desk.LostPersons;
 import dk.nattevagt.central.desk.PoliceSheets;
+import dk.nattevagt.central.desk.PositionDesk;
 import dk.nattevagt.central.desk.TrackerOrders;
 import dk.nattevagt.central.pdf.PoliceSheetPdf;
 import dk.nattevagt.central.people.Registry;
@@ -23,16 +23,16 @@ final class Searching {
     private final InstantSource clock;
 
     /** What it is built on. */
-    record Ground(SqlStores stores, Registry registry, CasePositions positions, CasePositionSource lastPosition,
-            TrackerOrders orders, ZoneId zone, InstantSource clock) {}
+    record Ground(SqlStores stores, Registry registry, PositionDesk positions, TrackerOrders orders, ZoneId zone, InstantSource clock) {}
 
     Searching(Ground ground) {
         clock = ground.clock();
-        caseLoop = new CaseLoop(ground.stores().cases(), ground.registry(), ground.positions(), ground.orders());
+        caseLoop = new CaseLoop(ground.stores().cases(), ground.registry(), ground.stores().positions(),
+                ground.orders());
         parts = new LostPersonParts(
                 new LostPersons(ground.stores().cases(), ground.registry(), caseLoop,
                         () -> new CaseId(UUID.randomUUID().toString()), clock),
-                new PoliceSheets(ground.stores().cases(), ground.registry(), ground.lastPosition(),
+                new PoliceSheets(ground.stores().cases(), ground.registry(), new LookedUpForPolice(ground.positions()),
                         new PoliceSheetPdf(), clock, ground.zone()),
                 ground.zone(), SearchAdvice.POLICE_WITHIN);
     }

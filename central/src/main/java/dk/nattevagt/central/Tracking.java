@@ -1,22 +1,45 @@
 package dk.nattevagt.central;
 
+import dk.nattevagt.central.desk.PositionDesk;
+import dk.nattevagt.central.desk.ZoneSource;
+import dk.nattevagt.central.people.Registry;
+import dk.nattevagt.central.sql.SqlStores;
+import dk.nattevagt.central.tracking.LocationAccess;
+import dk.nattevagt.central.web.LocationParts;
 import dk.nattevagt.central.web.TrackingParts;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
 
 /** What watches over those who wear trackers, and finds those who are lost, put together. */
 final class Tracking {
-    private final Searching searching;
+    private final TrackerGuard guard;
+    private final LocationParts location;
 
-    Tracking(Searching searching) {
-        this.searching = searching;
+    Tracking(CentralSettings settings, SqlStores stores, Registry registry, MeterRegistry meters,
+            InstantSource clock) {
+        var begun = Registration.zones(settings);
+        ZoneSource zones = citizen -> begun.getOrDefault(citizen, List.of());
+        guard = new TrackerGuard(new TrackerGuard.Ground(stores.alarms(), stores.trackers(), registry, zones,
+                stores.objections(), settings.config().wornRules(), meters));
+        location = new LocationParts(
+                new PositionDesk(new PositionDesk.Ground(registry, stores.alarms(), stores.cases(), stores.objections(),
+                        stores.lookUps(), stores.positions(), LocationAccess.STANDARD, clock)),
+                stores.lookUps(), stores.objections());
+    }
+
+    /** The watch over wearers. */
+    TrackerGuard guard() {
+        return guard;
+    }
+
+    /** The only way to a position. */
+    PositionDesk positions() {
+        return location.desk();
     }
 
     /** What the pages are given. */
-    TrackingParts parts() {
-        return new TrackingParts(searching.parts());
-    }
-
-    /** Follows open and closed cases. To be called every few seconds. */
-    void tick() {
-        searching.tick();
+    TrackingParts parts(Searching searching) {
+        return new TrackingParts(guard.overview(), guard.gps(), location, searching.parts());
     }
 }

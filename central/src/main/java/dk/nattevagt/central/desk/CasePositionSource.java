@@ -1,6 +1,7 @@
 package dk.nattevagt.central.desk;
 
 import dk.nattevagt.central.people.User;
+import dk.nattevagt.central.search.Actor;
 import dk.nattevagt.central.search.LostPersonCase;
 import dk.nattevagt.central.search.PoliceSheet.LastKnown;
 
@@ -8,5 +9,5 @@ import dk.nattevagt.central.search.PoliceSheet.LastKnown;
 public interface CasePositionSource {
 
     /** The last known position, or why it may not be looked up. */
-    LastKnown lastForPolice(LostPersonCase lost, User asker);
+    LastKnown lastForPolice(LostPersonCase lost, User user, Actor by);
 }

@@ -66,7 +66,7 @@ public final class PoliceSheets {
                 home == null ? "" : home.address().oneLine(), home == null ? null : home.phone(),
                 lost.checklist().lastSeenAt(), known, lost.checklist().risks(),
                 wearer == null ? List.of() : wearer.relatives().stream().map(one -> kin(lost, one)).toList(),
-                positions.lastForPolice(lost, asker), wearer == null ? null : wearer.home(),
+                positions.lastForPolice(lost, asker, by), wearer == null ? null : wearer.home(),
                 new PoliceSheet.Contact(nameOf(lost.leader()), leader == null ? null : leader.contact().phone()),
                 registry.dutyPhone(lost.municipality()).orElse(null), done(lost),
                 new PoliceSheet.Print(clock.instant(), inPerson == null ? asker.name() : inPerson, zone));

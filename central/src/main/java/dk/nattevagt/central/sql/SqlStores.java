@@ -6,7 +6,6 @@ import java.time.Instant;
 
 /** One database and everything kept in it. */
 public final class SqlStores implements AutoCloseable {
-    private static final Duration POSITIONS_KEPT = Duration.ofHours(24);
     private static final Duration CHANGES_KEPT = Duration.ofDays(7);
     /** Longer than any gateway keeps trying with an old event. */
     private static final Duration RECEPTIONS_KEPT = Duration.ofDays(90);
@@ -86,6 +85,26 @@ public final class SqlStores implements AutoCloseable {
         return new SqlCases(database, writer);
     }
 
+    /** The watch over trackers, for reading. */
+    public SqlTrackers trackers() {
+        return new SqlTrackers(database);
+    }
+
+    /** The journal of look-ups. */
+    public SqlLookUps lookUps() {
+        return new SqlLookUps(database, writer);
+    }
+
+    /** Who objects to being found by tracker. */
+    public SqlObjections objections() {
+        return new SqlObjections(database, writer);
+    }
+
+    /** Sealed positions; for the position desk alone, and for cases to say which are kept. */
+    public SqlPositions positions() {
+        return new SqlPositions(database, writer);
+    }
+
     /** The registry. */
     public SqlPeople people() {
         return people;
@@ -125,10 +144,9 @@ public final class SqlStores implements AutoCloseable {
         }
     }
 
-    /** Deletes positions a day after they came. To be called often: nobody may have them for longer. */
+    /** Deletes positions a day after they came, but those a case keeps. To be called often: nobody may have them for longer. */
     public void forgetPositions(Instant now) {
-        writer.commit(connection -> Sql.update(connection, "DELETE FROM sealed_position WHERE arrived_at <= ?",
-                now.minus(POSITIONS_KEPT)));
+        writer.commit(connection -> SqlPositions.forget(connection, now));
     }
 
     /** Forgets what nobody needs any more. To be called about every hour. */

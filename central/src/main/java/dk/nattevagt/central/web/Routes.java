@@ -74,6 +74,8 @@ final class Routes {
                 QualityRoutes.table(parts), RoundRoutes.table(parts), WorkRoutes.table(parts),
                 ExerciseRoutes.table(parts),
                 StaffingRoutes.table(parts), DoorRoutes.table(parts), DoorJournalRoutes.table(parts),
+                TrackerRoutes.table(parts),
+                LookUpRoutes.table(parts), LocationJournalRoutes.table(parts), ObjectionRoutes.table(parts),
                 LostPersonRoutes.table(parts))
                 .flatMap(List::stream).toList();
     }

@@ -1,51 +1,67 @@
 package dk.nattevagt.central.web;
 
+import dk.nattevagt.central.desk.CaseBook;
 import dk.nattevagt.central.desk.CaseLoop;
-import dk.nattevagt.central.desk.CasePositions;
+import dk.nattevagt.central.desk.GpsTasks;
+import dk.nattevagt.central.desk.LookedUpForPolice;
 import dk.nattevagt.central.desk.LostPersons;
 import dk.nattevagt.central.desk.PoliceSheets;
-import dk.nattevagt.central.desk.TrackerOrders;
+import dk.nattevagt.central.desk.PositionDesk;
+import dk.nattevagt.central.desk.TrackerOverview;
 import dk.nattevagt.central.pdf.PoliceSheetPdf;
+import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Registry;
-import dk.nattevagt.central.people.TestWearers;
-import dk.nattevagt.central.search.PoliceSheet.LastKnown;
 import dk.nattevagt.central.search.SearchAdvice;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.tracking.CaseId;
-import dk.nattevagt.protocol.id.EventSource;
-import dk.nattevagt.protocol.message.Place;
-import java.time.Duration;
-import java.time.Instant;
+import dk.nattevagt.central.tracking.CaseStanding;
+import dk.nattevagt.central.tracking.LocationAccess;
+import dk.nattevagt.central.tracking.WornRules;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The trackers of a {@link NightCentral}; what they are asked and where they are is not what its tests are about. */
+/** The trackers of a {@link NightCentral}. */
 final class TestTracking {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
     private TestTracking() {}
 
-    private static final class Outside implements CasePositions, TrackerOrders {
+    /** Cases that a test has made up, and those that are really kept. */
+    private record Cases(CaseBook madeUp, CaseBook kept) implements CaseBook {
         @Override
-        public void keep(CaseId id, EventSource tracker, Instant since) {}
+        public Optional<CaseStanding> openCase(CitizenId citizen) {
+            return madeUp.openCase(citizen).or(() -> kept.openCase(citizen));
+        }
 
         @Override
-        public void release(CaseId id, Instant closedAt, Instant deleteAt) {}
-
-        @Override
-        public void reportOften(EventSource tracker, Duration every, Instant until) {}
+        public Optional<CaseStanding> standing(CaseId id) {
+            return madeUp.standing(id).or(() -> kept.standing(id));
+        }
     }
 
-    static TrackingParts of(SqlStores stores, Registry registry, InstantSource clock) {
-        Outside outside = new Outside();
-        CaseLoop loop = new CaseLoop(stores.cases(), registry, outside, outside);
-        Place home = TestWearers.GRETHES_HOME;
-        PoliceSheets sheets = new PoliceSheets(stores.cases(), registry,
-                (lost, asker) -> new LastKnown.At(new Place(home.latitude() + 0.004, home.longitude() + 0.006), 35.0,
-                        clock.instant().minusSeconds(240)),
-                new PoliceSheetPdf(), clock, ZONE);
-        return new TrackingParts(new LostPersonParts(new LostPersons(stores.cases(), registry, loop,
-                () -> new CaseId(UUID.randomUUID().toString()), clock), sheets, ZONE, SearchAdvice.POLICE_WITHIN));
+    static TrackingParts of(SqlStores stores, Registry registry, CaseBook cases, InstantSource clock) {
+        PositionDesk desk = new PositionDesk(new PositionDesk.Ground(registry, stores.alarms(),
+                new Cases(cases, stores.cases()), stores.objections(), stores.lookUps(), stores.positions(),
+                LocationAccess.STANDARD, clock));
+        return new TrackingParts(overview(stores, registry),
+                new GpsTasks(stores.alarms(), stores.trackers(), registry, stores.objections()),
+                new LocationParts(desk, stores.lookUps(), stores.objections()),
+                lostPersons(stores, registry, desk, clock));
+    }
+
+    private static LostPersonParts lostPersons(SqlStores stores, Registry registry, PositionDesk desk,
+            InstantSource clock) {
+        CaseLoop loop = new CaseLoop(stores.cases(), registry, stores.positions(), (tracker, every, until) -> {});
+        return new LostPersonParts(
+                new LostPersons(stores.cases(), registry, loop, () -> new CaseId(UUID.randomUUID().toString()), clock),
+                new PoliceSheets(stores.cases(), registry, new LookedUpForPolice(desk), new PoliceSheetPdf(), clock,
+                        ZONE),
+                ZONE, SearchAdvice.POLICE_WITHIN);
+    }
+
+    static TrackerOverview overview(SqlStores stores, Registry registry) {
+        return new TrackerOverview(stores.trackers(), registry, stores.objections(), WornRules.STANDARD);
     }
 }

@@ -32,6 +32,7 @@ final class CentralDisk {
     final Map<ActKey, AnsweredAct> acts = new LinkedHashMap<>();
     MemoryEquipment equipment = new MemoryEquipment();
     MemoryDoors doors = new MemoryDoors();
+    MemoryTrackers trackers = new MemoryTrackers(equipment);
     MemoryExercises exercises = new MemoryExercises();
     final MemoryNotifications notifications = new MemoryNotifications();
     long changes;
@@ -95,6 +96,7 @@ final class CentralDisk {
         copy.acts.putAll(acts);
         copy.changes = changes;
         copy.equipment = equipment.copy();
+        copy.trackers = trackers.copy(copy.equipment);
         copy.exercises = exercises.copy();
         copy.notifications.putAll(notifications);
         return copy;
