@@ -7,6 +7,7 @@ const tags = new Map();
 export const lostPersons = {
   open: () => tagged('/api/lost-persons?state=open'),
   one: id => tagged(at(id)),
+  figures: () => api.get('/api/lost-persons/figures'),
   citizens: search => api.get(`/api/lost-persons/citizens?search=${encodeURIComponent(search)}`),
   start: body => api.post('/api/lost-persons', body),
   act: (id, action, body) => api.post(`${at(id)}/${action}`, body),

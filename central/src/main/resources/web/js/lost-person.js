@@ -6,15 +6,16 @@ import './lost-person-start.js';
 import { lostPersonStyles } from './lost-person-styles.js';
 import { holder, setHolder } from './lost-person-words.js';
 import { shared } from './styles.js';
-import { ago } from './time.js';
+import { ago, span } from './time.js';
 
 const AGAIN_MS = 5000;
+const COUNTING = ['shift-leader', 'coordinator'];
 
 /** Those who are lost: which searches there are, beginning one, and the one that is open on this phone. */
 class LostPerson extends LitElement {
   static properties = {
     me: {}, list: { state: true }, lost: { state: true }, starting: { state: true }, mistake: { state: true }, unreached: { state: true },
-    holder: { state: true }, change: { state: true },
+    holder: { state: true }, change: { state: true }, figures: { state: true },
   };
   static styles = [shared, lostPersonStyles];
 
@@ -52,6 +53,7 @@ class LostPerson extends LitElement {
       ? { alarm: asked.get('alarm'), citizen: asked.get('citizen') } : null;
     if (this.lost?.id !== this.#id) this.lost = null;
     this.mistake = null;
+    this.figures = null;
     this.#look();
   }
 
@@ -64,6 +66,7 @@ class LostPerson extends LitElement {
         if (id === this.#id) this.lost = lost;
       } else {
         this.list = await lostPersons.open();
+        if (COUNTING.includes(this.me.role)) this.figures ??= await lostPersons.figures();
       }
       this.unreached = false;
       if (id === this.#id && this.mistake && !this.lost) this.mistake = null;
@@ -120,7 +123,15 @@ class LostPerson extends LitElement {
             <h4>${one.citizenName}</h4>
             <p>Begyndte ${ago(one.openedAt)}. ${one.leaderName} leder. ${one.searchers === 1 ? 'Én er med' : `${one.searchers} er med`}.</p>
             <a class="button" href="#/eftersoegning/${one.id}">${one.onCase ? 'Åbn eftersøgningen' : 'Se og vær med'}<span class="unseen">, ${one.citizenName}</span></a>
-          </article></li>`)}</ul>`}`;
+          </article></li>`)}</ul>`}
+      ${this.figures?.cases ? this.#figures() : nothing}`;
+  }
+
+  #figures() {
+    const { cases, fromOpening } = this.figures;
+    return html`<section aria-labelledby="figures"><h3 id="figures">Det seneste år</h3>
+      <p>${cases === 1 ? 'Én afsluttet eftersøgning' : `${cases} afsluttede eftersøgninger`}.
+      ${fromOpening ? html`Halvdelen blev fundet inden for ${span(fromOpening.medianSeconds * 1000)}, den længste tog ${span(fromOpening.longestSeconds * 1000)}.` : nothing}</p></section>`;
   }
 }
 

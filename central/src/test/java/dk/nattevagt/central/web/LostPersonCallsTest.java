@@ -2,6 +2,8 @@ package dk.nattevagt.central.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.nattevagt.protocol.message.Cause;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A lost person's case over HTTP, from the first worry to how it ended. */
 class LostPersonCallsTest {
     private static final String GRETHE = "{\"citizen\":\"citizen-3\",\"how\":\"staff\",\"key\":\"open-1\"}";
+
+    private static final OpenApiDocument DOCUMENT = new OpenApiDocument();
 
     @TempDir
     Path directory;
@@ -48,12 +52,22 @@ class LostPersonCallsTest {
 
     private static JsonObject ok(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        fits("LostPerson", answer.body());
         return new JsonObject(answer.body());
+    }
+
+    private static void fits(String schema, String body) {
+        try {
+            assertThat(DOCUMENT.faults(schema, new ObjectMapper().readTree(body))).as(schema + " " + body).isEmpty();
+        } catch (JsonProcessingException notJson) {
+            throw new AssertionError("not JSON: " + body, notJson);
+        }
     }
 
     private static void refused(HttpResponse<String> answer, int status, String problem) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.body()).contains("/problems/" + problem);
+        fits("Problem", answer.body());
     }
 
     private static HttpResponse<String> act(HttpUser user, String id, String act, String body) {
@@ -84,6 +98,7 @@ class LostPersonCallsTest {
         assertThat(mette.array("/api/lost-persons?state=open")).isEmpty();
         refused(act(mette, id, "note", "{\"text\":\"For sent\"}"), 409, "case-closed");
         JsonObject figures = HttpUser.loggedIn(central, "koordinator").object("/api/lost-persons/figures");
+        fits("FoundFigures", figures.encode());
         assertThat(figures.getInteger("cases")).isEqualTo(1);
         assertThat(figures.getJsonObject("fromOpening").getLong("medianSeconds")).isBetween(1500L, 1520L);
     }
@@ -120,6 +135,7 @@ class LostPersonCallsTest {
         String id = opened();
         ok(act(mette, id, "note", "{\"text\":\"Fodspor\"}"));
         JsonObject seen = jens.object("/api/lost-persons/" + id);
+        fits("LostPersonSummary", seen.encode());
         assertThat(seen.getString("leaderName")).isEqualTo("Mette Holm");
         assertThat(seen.getString("leaderPhone")).isEqualTo("20 11 22 33");
         assertThat(seen.encode()).doesNotContain("Fodspor", "Lindevej", "Anne Hansen");
@@ -204,6 +220,7 @@ class LostPersonCallsTest {
     void the_police_sheet_has_what_they_need_no_cpr_number_and_its_printing_is_in_the_timeline()
             throws IOException, InterruptedException {
         String id = opened();
+        new Walk(central, "gw-home-1").at(56.154, 11.206);
         ok(act(mette, id, "checklist", "{\"item\":\"looks\",\"text\":\"80 år, cpr 010146-1234, gråt hår\"}"));
         ok(act(mette, id, "note", "{\"text\":\"Sønnen var sur i telefonen\"}"));
         HttpResponse<byte[]> sheet = HttpClient.newHttpClient()
@@ -211,10 +228,27 @@ class LostPersonCallsTest {
         assertThat(sheet.headers().firstValue("Content-Type")).contains("application/pdf");
         try (PDDocument document = Loader.loadPDF(sheet.body())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("Grethe Hansen", "[CPR-nummer udeladt], gråt hår", "Lindevej 4", "tlf. 55 11 99 01",
+                    .contains("Grethe Hansen", "[CPR-nummer udeladt], gråt hår", "Lindevej 4", "tlf. 55 11 99 01", "56.15400, 11.20600",
                             "Mette Holm, tlf. 20 11 22 33")
                     .doesNotContain("010146", "sur i telefonen");
         }
-        assertThat(mette.get("/api/lost-persons/" + id).body()).contains("sheet-printed");
+        assertThat(mette.get("/api/lost-persons/" + id).body()).contains("sheet-printed").doesNotContain("56.154");
+        assertThat(HttpUser.loggedIn(central, "koordinator").get("/api/citizens/citizen-3/location-journal").body())
+                .as("the look-up is in the citizen's journal").contains("lost-person");
+    }
+
+    @Test
+    void an_objection_keeps_the_position_off_the_sheet_and_the_sheet_says_so()
+            throws IOException, InterruptedException {
+        String id = opened();
+        new Walk(central, "gw-home-1").at(56.154, 11.206);
+        assertThat(HttpUser.loggedIn(central, "koordinator").post("/api/citizens/citizen-3/objections",
+                "{\"by\":\"guardian\",\"name\":\"Anne Hansen\"}").statusCode()).isEqualTo(201);
+        HttpResponse<byte[]> sheet = HttpClient.newHttpClient()
+                .send(mette.request("/api/lost-persons/" + id + "/police.pdf").build(), BodyHandlers.ofByteArray());
+        try (PDDocument document = Loader.loadPDF(sheet.body())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("der er gjort indsigelse").doesNotContain("56.154");
+        }
     }
 }
