@@ -42,10 +42,10 @@ class LostPersonCase extends LitElement {
   #unsent() {
     const late = this.outbox.late(this.lost.id);
     const refused = this.outbox.refused(this.lost.id);
-    return html`<div role="status">${late.length ? html`<div class="waits"><b>Ikke sendt endnu. Sendes, når der er kontakt.</b>
+    return html`<div><div role="status">${late.length ? html`<div class="waits"><b>Ikke sendt endnu. Sendes, når der er kontakt.</b>
         <ul>${late.map(act => html`<li>${clock(act.at)}: ${act.what}</li>`)}</ul></div>` : nothing}</div>
       <div role="alert">${refused.map(act => html`<div class="refused"><p><b>Blev ikke til noget:</b> ${act.what}. ${act.refused}</p>
-        <button @click=${() => this.outbox.read(act.key)}>Forstået</button></div>`)}</div>`;
+        <button @click=${() => this.outbox.read(act.key)}>Forstået</button></div>`)}</div></div>`;
   }
 
   #outside() {

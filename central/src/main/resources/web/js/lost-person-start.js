@@ -34,12 +34,12 @@ class LostPersonStart extends LitElement {
   }
 
   render() {
-    return html`<h2>En borger er væk</h2>
+    return html`<div class="all plain"><h2>En borger er væk</h2>
       ${this.asked?.alarm ? html`<p>Eftersøgningen begynder med alarmen fra borgerens GPS.</p>` : this.citizen ? this.#how() : this.#who()}
       <div role="alert">${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
       ${this.already ? html`<a class="button" href="#/eftersoegning/${this.already}">Gå til den eftersøgning, der er i gang</a>` : nothing}
       ${this.asked?.alarm || this.citizen ? html`<button class="act" ?disabled=${this.busy} @click=${this.#start}>${this.busy ? 'Sender …' : 'Begynd eftersøgning'}</button>` : nothing}
-      <a class="button" href="#/eftersoegning">Fortryd</a>`;
+      <a class="button" href="#/eftersoegning">Fortryd</a></div>`;
   }
 
   #who() {

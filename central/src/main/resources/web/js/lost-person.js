@@ -30,8 +30,13 @@ class LostPerson extends LitElement {
     super.connectedCallback();
     this.holder = holder();
     addEventListener('hashchange', this.#moved);
-    this.outbox.start(this.me.user);
+    if (this.me) this.outbox.start(this.me.user);
     this.#follow();
+  }
+
+  /** The page gives it before this file has come: then it is here only now. */
+  updated(changed) {
+    if (changed.has('me')) this.outbox.start(this.me.user);
   }
 
   disconnectedCallback() {
@@ -90,8 +95,8 @@ class LostPerson extends LitElement {
 
   render() {
     return html`<div class="all">
-      <div role="alert">${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
-      <div role="status">${this.unreached ? html`<p class="waits">Ingen kontakt med centralen. Det, der står her, kan være ændret.</p>` : nothing}</div>
+      <div><div role="alert">${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
+      <div role="status">${this.unreached ? html`<p class="waits">Ingen kontakt med centralen. Det, der står her, kan være ændret.</p>` : nothing}</div></div>
       ${this.#holding()}
       ${this.#id ? this.#case() : this.starting ? this.#start() : this.#open()}
     </div>`;

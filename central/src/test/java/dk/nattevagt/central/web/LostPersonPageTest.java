@@ -141,7 +141,7 @@ class LostPersonPageTest {
         Page page = opened(Screen.PHONE_LIGHT, "vagt");
         follow(page, "Se og vær med");
         press(page, "Jeg leder med");
-        Locator clothes = page.locator("nv-lost-checklist").getByLabel("Tøj");
+        Locator clothes = page.locator("nv-lost-checklist #clothes");
         page.context().setOffline(true);
         clothes.fill("Blå frakke og rød hue");
         press(page, "Gem Tøj");
