@@ -26,6 +26,7 @@ export const PLACES = [
   { id: 'recent', title: 'Seneste', icon: 'clock', roles: SHIFT, bar: true, view: recent },
   { id: 'handover', title: 'Vagtskifte', icon: 'hand', roles: SHIFT, element: 'nv-handover', load: () => import('./handover-page.js') },
   { id: 'ringeliste', title: 'Ringeliste', icon: 'phone', roles: SHIFT, href: '#ringeliste' },
+  { id: 'eftersoegning', title: 'Savnet', icon: 'person', roles: [...SHIFT, 'coordinator', 'group-mobile'], bar: ['coordinator', 'group-mobile'], element: 'nv-lost-person', load: () => import('./lost-person.js'), stays: true },
   { id: 'rota', title: 'Vagtplan', icon: 'clock', roles: SHIFT, element: 'nv-rota', load: () => import('./rota-page.js') },
   { id: 'plans', title: 'Alarmplan', icon: 'button', roles: SHIFT, element: 'nv-plans', load: () => import('./plans-page.js') },
   { id: 'door-codes', title: 'Koder til døre', icon: 'key', roles: SHIFT, element: 'nv-door-codes', load: () => import('./door-codes.js') },

@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "dk.nattevagt.central.";
     private static final String[] PURE = packages("alarm", "escalation", "emergency", "people", "supervision",
-            "access", "notification", "notice", "rota", "outage", "quality", "lock", "exercise", "tracking");
+            "access", "notification", "notice", "rota", "outage", "quality", "lock", "exercise", "tracking", "search");
     private static final String[] SHELL = packages("desk");
     private static final String[] EDGES = packages("mqtt", "web", "sql", "sip", "config", "password", "runtime",
             "webpush",
-            "sms", "mail", "keys", "tiles");
+            "sms", "mail", "keys", "tiles", "pdf");
     /** Forms of text that several edges read and write. */
     private static final String[] FORMS = packages("geojson");
 
