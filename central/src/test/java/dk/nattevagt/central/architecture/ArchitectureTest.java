@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dk.nattevagt.central.desk.PositionDesk;
 import dk.nattevagt.central.desk.SealedPositions;
+import dk.nattevagt.central.desk.TrackerTransaction;
+import dk.nattevagt.central.tracking.CompanionRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -117,9 +119,19 @@ class ArchitectureTest {
                 .because(
                         "no position is shown without a right, a purpose and a line in the journal: ask the PositionDesk")
                 .check(CENTRAL);
+        noClasses().that().doNotHaveFullyQualifiedName(ROOT + "desk.TrackerIntake")
+                .should().callMethodWhere(
+                        target(owner(assignableTo(TrackerTransaction.class))).and(target(name("latestPlace"))))
+                .because("the watch compares places with companions' and shows them to nobody: ask the PositionDesk")
+                .check(CENTRAL);
+        noClasses().that().resideInAnyPackage(EDGES).and().resideOutsideOfPackage(ROOT + "sql..")
+                .should().dependOnClassesThat().belongToAnyOf(CompanionRule.Seen.class)
+                .because("what the watch has seen is a position: no page is given it but by the PositionDesk")
+                .check(CENTRAL);
         try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
             assertThat(sources.filter(file -> file.toString().endsWith(".java") && reads(file)).map(Path::getFileName))
-                    .as("who reads the table of positions").containsExactly(Path.of("SqlPositions.java"));
+                    .as("who reads the table of positions: the position desk's store and the watch's")
+                    .containsExactlyInAnyOrder(Path.of("SqlPositions.java"), Path.of("SqlTrackerTransaction.java"));
         }
     }
 
