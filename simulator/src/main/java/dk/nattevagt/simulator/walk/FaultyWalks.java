@@ -132,7 +132,7 @@ final class FaultyWalks {
         NoiseModel bad = new NoiseModel(town.openSigmaM(), town.indoorSigmaM(), town.jitterM(), town.wanderSeconds(),
                 town.noFixIndoors(), town.wifiIndoors(), town.wifiSigmaM(), town.cellIndoors(), town.cellSigmaM(), 4,
                 town.jumpM(), town.jumpSeconds(), 0, 1, 0);
-        return evening(leaves(new Scene("bad-reception", "Indoors in town, with every error a receiver makes", seed))
-                .every(Duration.ofMinutes(2)).noise(bad));
+        return evening(leaves(new Scene("bad-reception", "Indoors in town, with every error a receiver makes", seed)
+                .every(Duration.ofMinutes(2)).patience(5)).noise(bad));
     }
 }

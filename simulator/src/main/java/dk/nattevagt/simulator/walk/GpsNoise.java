@@ -28,10 +28,12 @@ final class GpsNoise {
     record Measured(Spot spot, double accuracyM, boolean valid) {}
 
     Measured measure(Spot truth, boolean indoors, Instant now) {
-        double seconds = last == null ? DAY_SECONDS : Math.max(0, Duration.between(last, now).toMillis() / 1000.0);
-        last = now;
-        wander(indoors, seconds, now);
+        // The first fix has wandered for long, and nothing else has happened to it yet.
+        Instant before = last == null ? now : last;
+        double seconds = Math.max(0, Duration.between(before, now).toMillis() / 1000.0);
+        wander(indoors, last == null ? DAY_SECONDS : seconds, now);
         jump(seconds, now);
+        last = now;
         if (now.isBefore(jumpEnds)) {
             return new Measured(truth.plus(jumpEast, jumpNorth), 2, true);
         }

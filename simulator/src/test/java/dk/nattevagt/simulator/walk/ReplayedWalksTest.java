@@ -64,7 +64,7 @@ class ReplayedWalksTest {
         ZoneSettings standard = ZoneSettings.STANDARD;
         assertThat(brokenBy(standard)).isEmpty();
         assertThat(brokenBy(settings(1, 25, 15, 40))).as("one fix is enough").contains("jumps");
-        assertThat(brokenBy(settings(3, 25, 15, 40))).as("three fixes").contains("bus-ride");
+        assertThat(brokenBy(settings(3, 25, 15, 40))).as("three fixes").contains("evening", "hospital-night");
         assertThat(brokenBy(settings(2, 0, 0, 40))).as("neither floor nor margin").contains("bench-on-the-edge");
         assertThat(brokenBy(settings(2, 25, 15, 1))).as("nobody goes by bus").contains("hospital-night");
         assertThat(brokenBy(standard.silentAfter(Duration.ofHours(9)))).as("silence is inside")
