@@ -3,6 +3,7 @@ import * as L from 'leaflet';
 import { icon } from './icons.js';
 import { Grid, Pictures, drawnArea, ground } from './map-ground.js';
 import { boundsOf, homeMark, personMark, placeOf, routeMarks, zoneMarks } from './map-marks.js';
+import { leafletSheet, needLeafletSheet } from './map-sheet.js';
 import { mapStyles } from './map-styles.js';
 import { accuracyInWords, ageMs, seenInWords, whereFromHome } from './map-words.js';
 import { shared } from './styles.js';
@@ -17,7 +18,7 @@ const OLD_MS = 10 * 60_000;
  */
 class MapView extends LitElement {
   static properties = { position: {}, route: {}, zones: {}, home: {}, area: {}, tiles: {}, who: {}, lookAt: {}, note: { state: true }, squares: { state: true }, thanks: { state: true } };
-  static styles = [shared, mapStyles];
+  static styles = [shared, leafletSheet, mapStyles];
 
   #map = null;
   #laid = {};
@@ -28,6 +29,7 @@ class MapView extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    needLeafletSheet();
     this.beat = setInterval(() => this.requestUpdate(), BEAT_MS);
     if (this.#map) this.#watchSize();
   }
@@ -39,7 +41,7 @@ class MapView extends LitElement {
   }
 
   render() {
-    return html`<link rel="stylesheet" href="/webjars/leaflet/1.9.4/dist/leaflet.css">
+    return html`
       ${this.position ? this.#words() : nothing}
       <div class="frame">
         <div class="map" role="application" aria-label="Kort. Piletaster flytter, plus og minus zoomer." tabindex="0"></div>

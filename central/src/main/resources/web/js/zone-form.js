@@ -13,11 +13,19 @@ class ZoneForm extends LitElement {
     const { zone } = this;
     const fault = faultOf(zone);
     return html`<div class="form">
-      <label>Navn <input maxlength="60" .value=${zone.name} @change=${event => this.#set(() => { zone.name = event.target.value; })}></label>
+      <label>Navn <input maxlength="60" .value=${zone.name} @focus=${() => { this.untouched = true; }} @input=${this.#named}></label>
       <div role="alert">${fault ? html`<p class="fault">${fault}</p>` : nothing}</div>
       ${zone.kind === 'circle' ? this.#circle(zone) : this.#polygon(zone)}
       <nv-zone-hours .schedule=${zone.schedule} @hours=${event => this.#set(() => { zone.schedule = event.detail; })}></nv-zone-hours>
     </div>`;
+  }
+
+  /** As it is written: a name that waits for the next tap would move what is tapped away from under the finger. */
+  #named(event) {
+    if (this.untouched) this.#tell('changing');
+    this.untouched = false;
+    this.zone.name = event.target.value;
+    this.#tell('changed');
   }
 
   #circle(zone) {

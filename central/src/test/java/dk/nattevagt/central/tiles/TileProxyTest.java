@@ -129,7 +129,7 @@ class TileProxyTest {
         server.type = "image/png";
         server.body = TestTileServer.picture();
         now = now.plusSeconds(60);
-        isPicture(proxy.tile(ZOOM, X, Y));
+        org.awaitility.Awaitility.await().untilAsserted(() -> isPicture(proxy.tile(ZOOM, X, Y)));
     }
 
     @Test
