@@ -23,7 +23,8 @@ final class Searching {
     private final InstantSource clock;
 
     /** What it is built on. */
-    record Ground(SqlStores stores, Registry registry, PositionDesk positions, TrackerOrders orders, ZoneId zone, InstantSource clock) {}
+    record Ground(SqlStores stores, Registry registry, PositionDesk positions, TrackerOrders orders, ZoneId zone,
+            InstantSource clock) {}
 
     Searching(Ground ground) {
         clock = ground.clock();

@@ -44,7 +44,8 @@ public final class LookedUpForPolice implements CasePositionSource {
         return switch (why) {
             case NOT_FOUND -> new LastKnown.Unknown();
             case OBJECTION -> new LastKnown.Refused("der er gjort indsigelse mod opslag af GPS’en");
-            case OTHER_MUNICIPALITY, NO_RIGHT, NO_PURPOSE, NO_NAME, NO_REASON, NO_OPEN_ALARM, NO_OPEN_CASE, NOT_ON_CASE, CASE_OPEN, RESEALED ->
+            case OTHER_MUNICIPALITY, NO_RIGHT, NO_PURPOSE, NO_NAME, NO_REASON, NO_OPEN_ALARM, NO_OPEN_CASE, NOT_ON_CASE,
+                    CASE_OPEN, RESEALED ->
                 new LastKnown.Refused("GPS’en må ikke slås op af den, der skrev ud");
         };
     }

@@ -228,7 +228,8 @@ class LostPersonCallsTest {
         assertThat(sheet.headers().firstValue("Content-Type")).contains("application/pdf");
         try (PDDocument document = Loader.loadPDF(sheet.body())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("Grethe Hansen", "[CPR-nummer udeladt], gråt hår", "Lindevej 4", "tlf. 55 11 99 01", "56.15400, 11.20600",
+                    .contains("Grethe Hansen", "[CPR-nummer udeladt], gråt hår", "Lindevej 4", "tlf. 55 11 99 01",
+                            "56.15400, 11.20600",
                             "Mette Holm, tlf. 20 11 22 33")
                     .doesNotContain("010146", "sur i telefonen");
         }
