@@ -115,6 +115,7 @@ public final class Central implements AutoCloseable {
             Intake intake = new Intake(lifecycle, registry, new NewAlarmIds(clock), tracking.guard().judging());
             AlarmDesk desk = new AlarmDesk(stores.alarms(), lanes, lifecycle, intake, clock);
             TrackerDesk trackers = tracking.guard().desk(lanes, intake);
+            tracking.whenChanged(citizen -> trackers.lookAgain(citizen, clock.instant()));
             DoorKeys keys = DoorKeysCommand.keys(data.path());
             FrontDoor frontDoor = opened(new FrontDoor(vertx, mqttSettings(settings), passwords,
                     registry, desk, keys.signing()::heard, meters, clock), door -> await(door.close()));

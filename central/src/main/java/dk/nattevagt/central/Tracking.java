@@ -1,7 +1,9 @@
 package dk.nattevagt.central;
 
 import dk.nattevagt.central.desk.PositionDesk;
+import dk.nattevagt.central.desk.ToldObjections;
 import dk.nattevagt.central.desk.ZoneBook;
+import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.tracking.LocationAccess;
@@ -9,6 +11,7 @@ import dk.nattevagt.central.web.LocationParts;
 import dk.nattevagt.central.web.TrackingParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /** What watches over those who wear trackers, and finds those who are lost, put together. */
 final class Tracking {
@@ -16,6 +19,7 @@ final class Tracking {
     private final LocationParts location;
     private final ZoneBook zones;
     private final MapGround map;
+    private volatile Consumer<CitizenId> changed = _ -> {};
 
     Tracking(CentralSettings settings, SqlStores stores, Registry registry, MapGround map, MeterRegistry meters,
             InstantSource clock) {
@@ -26,7 +30,13 @@ final class Tracking {
         location = new LocationParts(
                 new PositionDesk(new PositionDesk.Ground(registry, stores.alarms(), stores.cases(), stores.objections(),
                         stores.lookUps(), stores.positions(), LocationAccess.STANDARD, clock)),
-                stores.lookUps(), stores.objections());
+                stores.lookUps(), new ToldObjections(stores.objections(), citizen -> changed.accept(citizen)));
+    }
+
+    /** Tells this one when a wearer's zones or objections have changed. */
+    void whenChanged(Consumer<CitizenId> told) {
+        changed = told;
+        zones.whenChanged(told);
     }
 
     /** The watch over wearers. */

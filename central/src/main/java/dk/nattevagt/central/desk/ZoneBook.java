@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Every wearer's safe zones. A change is kept before it stands, and whoever asks sees all of it or nothing. */
 public final class ZoneBook implements ZoneSource {
@@ -17,6 +18,8 @@ public final class ZoneBook implements ZoneSource {
 
     private final ZoneStore store;
     private final Map<CitizenId, ZoneChange> latest = new ConcurrentHashMap<>();
+
+    private volatile Consumer<CitizenId> changed = _ -> {};
 
     private ZoneBook(ZoneStore store) {
         this.store = store;
@@ -36,6 +39,11 @@ public final class ZoneBook implements ZoneSource {
             }
         });
         return book;
+    }
+
+    /** Tells this one of each change from now on, after it is kept: the watch over a tracker must not wait for the next fix. */
+    public void whenChanged(Consumer<CitizenId> told) {
+        changed = told;
     }
 
     @Override
@@ -73,6 +81,7 @@ public final class ZoneBook implements ZoneSource {
         }
         ZoneChange change = store.append(citizen, zones, by, now);
         latest.put(citizen, change);
+        changed.accept(citizen);
         return Optional.of(change);
     }
 }

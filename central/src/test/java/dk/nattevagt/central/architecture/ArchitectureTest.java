@@ -130,8 +130,10 @@ class ArchitectureTest {
                 .check(CENTRAL);
         try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
             assertThat(sources.filter(file -> file.toString().endsWith(".java") && reads(file)).map(Path::getFileName))
-                    .as("who reads the table of positions: the position desk's store and the watch's")
-                    .containsExactlyInAnyOrder(Path.of("SqlPositions.java"), Path.of("SqlTrackerTransaction.java"));
+                    .as("who reads the table of positions: the position desk's store and the watch's; and cases, when and"
+                            + " not where")
+                    .containsExactlyInAnyOrder(Path.of("SqlPositions.java"), Path.of("SqlTrackerTransaction.java"),
+                            Path.of("SqlCases.java"));
         }
     }
 

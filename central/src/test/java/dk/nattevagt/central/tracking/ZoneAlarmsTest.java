@@ -5,12 +5,10 @@ import static dk.nattevagt.central.tracking.WalkedWatch.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.nattevagt.central.people.WeekHours;
-import dk.nattevagt.protocol.message.Fix;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ZoneAlarmsTest {
@@ -46,30 +44,6 @@ class ZoneAlarmsTest {
         WalkedWatch walk = new WalkedWatch(home, dayCentre).at(0, 3000).at(5, 3000).passes(40);
         assertThat(ZoneAlarms.safeElsewhere(walk.watch(), walk.zones(), "home", minute(40))).isFalse();
         assertThat(leftForNowhere(walk, 40)).containsExactly("home");
-    }
-
-    @Test
-    void companions_are_together_when_both_have_just_been_at_one_place() {
-        TrackerFix wearer = fix(30, 31, 500, 10.0);
-        assertThat(together(wearer, fix(28, 28, 560, 10.0))).isTrue();
-        assertThat(together(wearer, fix(28, 28, 650, 10.0))).as("too far").isFalse();
-        assertThat(together(wearer, fix(28, 28, 650, 160.0))).as("far, but not too exact").isTrue();
-        assertThat(together(wearer, fix(28, 28, 500, 800.0))).as("anywhere").isFalse();
-        assertThat(together(wearer, fix(20, 31, 500, 10.0))).as("old").isFalse();
-        assertThat(together(fix(20, 31, 500, 10.0), wearer)).as("old").isFalse();
-        assertThat(together(wearer, fix(900, 20, 500, 10.0))).as("from the future, and old").isFalse();
-        assertThat(together(wearer, null)).isFalse();
-        assertThat(together(null, wearer)).isFalse();
-        assertThat(together(wearer, WalkedWatch.fix(minute(30), minute(30), Fix.NONE))).isFalse();
-    }
-
-    private static boolean together(@Nullable TrackerFix wearer, @Nullable TrackerFix companion) {
-        return Companions.together(wearer, companion, minute(31));
-    }
-
-    private static TrackerFix fix(double made, double arrived, double metresEast, double accuracyM) {
-        return WalkedWatch.fix(minute(made), minute(arrived),
-                new Fix(WalkedWatch.east(metresEast), accuracyM, true, null));
     }
 
     private static List<String> leftForNowhere(WalkedWatch walk, double minute) {
