@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every walk says what it must, and nothing else. */
 class ReplayedWalksTest {
-    private static final int SEEDS = 10;
+    private static final int SEEDS = 5;
     private static final List<Walk> ALL = LongStream.rangeClosed(1, SEEDS).boxed()
             .flatMap(seed -> Walks.all(seed).stream()).toList();
 
