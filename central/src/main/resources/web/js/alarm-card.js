@@ -142,7 +142,7 @@ class AlarmCard extends LitElement {
     return overdue ? this.#primary({ action: 'accept', label: 'Jeg overtager den' }) : nothing;
   }
 
-  #more({ home, state, responder, offeredTo, cause, exercise }) {
+  #more({ id, home, state, responder, offeredTo, cause, exercise }) {
     const mine = this.canAct && responder === this.me.user && state !== 'closed';
     return html`<div class="row">
       ${home.phone ? html`<a class="button call" href="tel:${home.phone}">${icon('phone', 24)}
@@ -153,6 +153,8 @@ class AlarmCard extends LitElement {
       ${mine && !offeredTo ? html`<button @click=${() => { this.giving = true; }}>${icon('hand', 22)} Giv videre</button>` : nothing}
       ${mine && state !== 'arrived' && (exercise || !isFire(cause)) ? html`<button @click=${() => this.#begin('close')}>Afslut uden besøg</button>` : nothing}
       ${mine && state === 'accepted' && !exercise && isFire(cause) ? html`<button @click=${() => this.#act('arrived')}>Jeg er allerede fremme</button>` : nothing}
+      ${this.canAct && state !== 'closed' && ['zone-left', 'tracker-sos'].includes(cause)
+        ? html`<a class="button" href="#/eftersoegning?alarm=${encodeURIComponent(id)}">${icon('person', 22)} Begynd eftersøgning</a>` : nothing}
     </div>`;
   }
 

@@ -26,10 +26,12 @@ export const PLACES = [
   { id: 'recent', title: 'Seneste', icon: 'clock', roles: SHIFT, bar: true, view: recent },
   { id: 'handover', title: 'Vagtskifte', icon: 'hand', roles: SHIFT, element: 'nv-handover', load: () => import('./handover-page.js') },
   { id: 'ringeliste', title: 'Ringeliste', icon: 'phone', roles: SHIFT, href: '#ringeliste' },
+  { id: 'eftersoegning', title: 'Savnet', icon: 'person', roles: [...SHIFT, 'coordinator', 'group-mobile'], bar: ['coordinator', 'group-mobile'], element: 'nv-lost-person', load: () => import('./lost-person.js'), stays: true },
   { id: 'rota', title: 'Vagtplan', icon: 'clock', roles: SHIFT, element: 'nv-rota', load: () => import('./rota-page.js') },
   { id: 'plans', title: 'Alarmplan', icon: 'button', roles: SHIFT, element: 'nv-plans', load: () => import('./plans-page.js') },
   { id: 'door-codes', title: 'Koder til døre', icon: 'key', roles: SHIFT, element: 'nv-door-codes', load: () => import('./door-codes.js') },
   { id: 'doors', title: 'Døre', icon: 'door', roles: ['shift-leader'], element: 'nv-door-journal', load: () => import('./door-journal.js') },
+  { id: 'gps-journal', title: 'GPS-opslag', icon: 'note', roles: ['coordinator', 'shift-leader'], bar: ['coordinator'], element: 'nv-gps-journal', load: () => import('./gps-journal.js') },
   { id: 'proevedag', title: 'Prøvedag', icon: 'tool', roles: ['shift-leader'], element: 'nv-test-day', load: () => import('./test-day-page.js'), stays: true },
   { id: 'kvalitet', title: 'Kvalitet', icon: 'note', roles: ['shift-leader'], href: '#kvalitet' },
 ];

@@ -127,6 +127,8 @@ public final class Central implements AutoCloseable {
                     desk, equipment, incidents, telephone.isExercise(), meters, workers, clock)));
             Doors doors = new Doors(new Doors.Ground(stores, lanes, lifecycle, registry, book, incidents.doors(),
                     frontDoor, keys, settings.config().lockAccess(), clock));
+            Searching searching = new Searching(new Searching.Ground(stores, registry, tracking.positions(), frontDoor,
+                    ZoneId.of("Europe/Copenhagen"), clock));
             Supervision supervision = new Supervision(opened(stores.watchdogView()), equipment,
                     shift.watchdogVoice());
             ServiceCondition condition = new ServiceCondition(supervision::silentGateways, supervision::complaints);
@@ -148,7 +150,7 @@ public final class Central implements AutoCloseable {
                             streams, registry, condition,
                             passwords, stores.sessions(),
                             incidents.parts(streams, exercises, ZoneId.of("Europe/Copenhagen")),
-                            doors.parts(), tracking.parts(), shift.reach(),
+                            doors.parts(), tracking.parts(searching), shift.reach(),
                             List.of(new WebParts.ReadinessCheck("database", () -> stores.alarms().latestChange() >= 0),
                                     new WebParts.ReadinessCheck("watchdog", supervision::moves)),
                             meters::scrape, clock, workers)),
@@ -163,6 +165,7 @@ public final class Central implements AutoCloseable {
             trackers.lookAtAll(clock.instant());
             opened(new Ticker()).every(Duration.ofSeconds(10), "map", ground::tick);
             opened(new Ticker()).every(Duration.ofSeconds(1), "trackers", () -> trackers.tick(clock.instant()));
+            opened(new Ticker()).every(Duration.ofSeconds(5), "lost-persons", searching::tick);
             startSlowLoops(stores, supervision, exercises,
                     incidents.loop(stores.alarms(), OutageSettings.STANDARD, streams,
                             clock.instant()));

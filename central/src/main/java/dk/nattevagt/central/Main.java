@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 /** {@code java -jar central.jar}: takes alarms in until it is stopped. */
 @Command(name = "central", mixinStandardHelpOptions = true, version = "nattevagt central 0.1.0", subcommands = {
         HashCommand.class,
-        DoorKeysCommand.class, WalkCommand.class}, description = "Takes alarms in from gateways and brings them to people who act.")
+        DoorKeysCommand.class,
+        WalkCommand.class}, description = "Takes alarms in from gateways and brings them to people who act.")
 public final class Main implements Callable<Integer> {
     private static final int WRONG_USE = 2;
 

@@ -1,19 +1,14 @@
 package dk.nattevagt.central;
 
-import dk.nattevagt.central.desk.CaseBook;
 import dk.nattevagt.central.desk.PositionDesk;
 import dk.nattevagt.central.desk.ZoneBook;
-import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
-import dk.nattevagt.central.tracking.CaseId;
-import dk.nattevagt.central.tracking.CaseStanding;
 import dk.nattevagt.central.tracking.LocationAccess;
 import dk.nattevagt.central.web.LocationParts;
 import dk.nattevagt.central.web.TrackingParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** What watches over those who wear trackers, and finds those who are lost, put together. */
 final class Tracking {
@@ -28,9 +23,8 @@ final class Tracking {
         zones = ZoneBook.open(stores.zones(), Registration.zones(settings), clock.instant());
         guard = new TrackerGuard(new TrackerGuard.Ground(stores.alarms(), stores.trackers(), registry, zones,
                 stores.objections(), settings.config().wornRules(), meters));
-        CaseBook cases = new NoCases();
         location = new LocationParts(
-                new PositionDesk(new PositionDesk.Ground(registry, stores.alarms(), cases, stores.objections(),
+                new PositionDesk(new PositionDesk.Ground(registry, stores.alarms(), stores.cases(), stores.objections(),
                         stores.lookUps(), stores.positions(), LocationAccess.STANDARD, clock)),
                 stores.lookUps(), stores.objections());
     }
@@ -40,21 +34,13 @@ final class Tracking {
         return guard;
     }
 
-    /** Until cases can be opened, nobody has one. */
-    private static final class NoCases implements CaseBook {
-        @Override
-        public Optional<CaseStanding> openCase(CitizenId citizen) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<CaseStanding> standing(CaseId id) {
-            return Optional.empty();
-        }
+    /** The only way to a position. */
+    PositionDesk positions() {
+        return location.desk();
     }
 
     /** What the pages are given. */
-    TrackingParts parts() {
-        return new TrackingParts(guard.overview(), guard.gps(), location, zones, map.parts());
+    TrackingParts parts(Searching searching) {
+        return new TrackingParts(guard.overview(), guard.gps(), location, zones, map.parts(), searching.parts());
     }
 }

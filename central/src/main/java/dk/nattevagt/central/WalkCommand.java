@@ -48,7 +48,8 @@ final class WalkCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec own = Objects.requireNonNull(spec);
         Instant end = until == null ? null : time(until);
-        ZoneSettings settings = silentAfter == null ? ZoneSettings.STANDARD
+        ZoneSettings settings = silentAfter == null
+                ? ZoneSettings.STANDARD
                 : ZoneSettings.STANDARD.silentAfter(span(silentAfter));
         Replay replay = new Replay(settings, readZones(), own.commandLine().getOut());
         boolean allRead = replay(replay, end, own.commandLine().getErr());

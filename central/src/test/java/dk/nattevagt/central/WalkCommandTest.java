@@ -16,9 +16,6 @@ import picocli.CommandLine;
 
 /** The command as it is used, in this process: exit code, what it prints, what it complains of. */
 class WalkCommandTest {
-    private static final String HOME = """
-            {"type":"FeatureCollection","features":[{"type":"Feature","id":"hjemme","properties":{"radiusM":100%s},
-              "geometry":{"type":"Point","coordinates":[11.2,56.15]}}]}""";
     private static final String INSIDE = "56.1501";
     private static final String OUTSIDE = "56.1550";
 
@@ -128,7 +125,9 @@ class WalkCommandTest {
     }
 
     private static String zones(String more) {
-        return HOME.replace("%s", more);
+        return """
+                {"type":"FeatureCollection","features":[{"type":"Feature","id":"hjemme","properties":{"radiusM":100%s},
+                  "geometry":{"type":"Point","coordinates":[11.2,56.15]}}]}""".formatted(more);
     }
 
     private static String fix(String time, String receivedAt, String latitude) {

@@ -40,6 +40,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         CommandLine.Model.CommandSpec own = java.util.Objects.requireNonNull(spec);
-        throw new CommandLine.ParameterException(own.commandLine(), "say which: home, fleet, scenario, demo, bench or walk");
+        throw new CommandLine.ParameterException(own.commandLine(),
+                "say which: home, fleet, scenario, demo, bench or walk");
     }
 }

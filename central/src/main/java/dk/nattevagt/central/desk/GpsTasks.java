@@ -76,8 +76,9 @@ public final class GpsTasks {
             return new Answer.NoSuchWearer();
         }
         LocalDate day = GpsHandling.day(now);
+        boolean objected = objections.inForce(citizen);
         Optional<Refusal> refused = store.inTransaction(transaction -> {
-            Optional<Refusal> refusal = GpsHandling.refusal(wearer.get(), objections.inForce(citizen),
+            Optional<Refusal> refusal = GpsHandling.refusal(wearer.get(), objected,
                     transaction.trackers().handled(citizen, day).orElse(null));
             if (refusal.isEmpty()) {
                 transaction.trackers().add(new Done(citizen, day, by, now), municipality);

@@ -61,8 +61,18 @@ public final class Intake {
         return trackers;
     }
 
-    /** Stores the message and what follows from it. The same event a second time changes nothing. */
-    Received take(AlarmTransaction transaction, Home home, GatewayMessage message, Instant arrivedAt) {
+    /** Whether the message is a position of somebody who is not to be watched. Reads what is committed. */
+    boolean objected(GatewayMessage message) {
+        return message instanceof PositionReported position && trackers.objected(position.key().source());
+    }
+
+    /**
+     * Stores the message and what follows from it. The same event a second time changes nothing.
+     *
+     * @param objected see {@link #objected}
+     */
+    Received take(AlarmTransaction transaction, Home home, GatewayMessage message, boolean objected,
+            Instant arrivedAt) {
         transaction.recordContact(message.key().gateway(), arrivedAt);
         Optional<Reception> before = transaction.reception(message.key());
         if (before.isPresent()) {
@@ -81,7 +91,7 @@ public final class Intake {
         door(transaction, home, message, arrivedAt);
         EquipmentIntake.Table table = equipment(transaction, message, alarm, arrivedAt);
         if (message instanceof PositionReported position) {
-            trackers.position(transaction, home, position, arrivedAt);
+            trackers.position(transaction, home, position, objected, arrivedAt);
         }
         if (!(message instanceof Heartbeat)) {
             transaction.recordReception(message.key(), alarm, arrivedAt);

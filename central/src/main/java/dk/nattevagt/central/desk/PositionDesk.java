@@ -20,7 +20,6 @@ import dk.nattevagt.central.tracking.Sighting;
 import dk.nattevagt.central.tracking.TrackerFix;
 import dk.nattevagt.central.tracking.Trail;
 import dk.nattevagt.protocol.id.AlarmId;
-import dk.nattevagt.protocol.id.EventSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,9 +37,8 @@ public final class PositionDesk {
     private static final Duration A_DAY = Duration.ofHours(24);
     /** Whoever is missed has been gone for a while. */
     private static final Duration BEFORE_THE_CASE = Duration.ofHours(1);
-    private static final int LATEST_REPORTS = 200;
-    /** Among which {@link Trail#MOST_POINTS} can be believed. */
-    private static final int REPORTS_OF_A_ROUTE = 5_000;
+    /** Half a day of fast reporting. */
+    private static final int REPORTS_AT_ONCE = 5_000;
 
     private final Ground ground;
 
@@ -116,19 +114,19 @@ public final class PositionDesk {
 
     private Shown show(LookUp lookUp, Unsealed unsealed, Wearer wearer, Facts facts, Instant now) {
         ground.journal().addReading(lookUp.number(), now, null);
-        List<TrackerFix> latest = ground.positions().read(wearer.tracker(), now.minus(A_DAY), LATEST_REPORTS).stream()
-                .filter(report -> !Sighting.when(report).isBefore(now.minus(A_DAY)))
-                .toList();
-        return new Shown(lookUp, unsealed, Sighting.of(latest, wearer.silentAfter(), now),
-                route(unsealed.scope(), wearer.tracker(), facts.openCase()));
+        Instant aDayAgo = now.minus(A_DAY);
+        CaseStanding open = unsealed.scope() == Scope.ROUTE ? facts.openCase() : null;
+        if (open == null) {
+            return new Shown(lookUp, unsealed, Sighting.of(reports(wearer, aDayAgo), wearer.silentAfter(), now),
+                    List.of());
+        }
+        Instant before = open.openedAt().minus(BEFORE_THE_CASE);
+        List<TrackerFix> reports = reports(wearer, before.isBefore(aDayAgo) ? before : aDayAgo);
+        return new Shown(lookUp, unsealed, Sighting.of(reports, wearer.silentAfter(), now), Trail.of(reports, before));
     }
 
-    private List<TrackerFix> route(Scope scope, EventSource tracker, @Nullable CaseStanding open) {
-        if (scope != Scope.ROUTE || open == null) {
-            return List.of();
-        }
-        Instant since = open.openedAt().minus(BEFORE_THE_CASE);
-        return Trail.of(ground.positions().read(tracker, since, REPORTS_OF_A_ROUTE), since);
+    private List<TrackerFix> reports(Wearer wearer, Instant since) {
+        return ground.positions().read(wearer.tracker(), since, REPORTS_AT_ONCE);
     }
 
     /** What it was granted on is part of the line: which alarm, which case. */

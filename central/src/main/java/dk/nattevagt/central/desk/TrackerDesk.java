@@ -48,10 +48,13 @@ public final class TrackerDesk {
     /** Something about a citizen has changed: a zone, an objection. */
     public void lookAgain(CitizenId citizen, Instant now) {
         // Without a home there is nobody left to watch, and any lane will do to forget them in.
-        lanes.run(registry.wearer(citizen).map(Wearer::homeId).orElseGet(() -> new HomeId(
-                citizen.value())), Lanes.Priority.NORMAL, () -> store.inTransaction(transaction -> {
-                    intake.trackers().look(transaction, citizen, now);
-                    return citizen;
-                }));
+        HomeId home = registry.wearer(citizen).map(Wearer::homeId).orElseGet(() -> new HomeId(citizen.value()));
+        lanes.run(home, Lanes.Priority.NORMAL, () -> {
+            boolean objected = intake.trackers().objected(citizen);
+            store.inTransaction(transaction -> {
+                intake.trackers().look(transaction, citizen, objected, now);
+                return citizen;
+            });
+        });
     }
 }

@@ -37,22 +37,34 @@ final class TrackerIntake {
         this.signals = signals;
     }
 
+    /** Whether the tracker's wearer is not to be watched. Not for within a transaction: it reads beside the writing. */
+    boolean objected(EventSource tracker) {
+        return registry.wearerOf(tracker).filter(wearer -> objected(wearer.citizen())).isPresent();
+    }
+
+    /** The same of a citizen. */
+    boolean objected(CitizenId citizen) {
+        return ground.objections().inForce(citizen);
+    }
+
     /** A position has come and is sealed already. One that nobody wears may be of somebody a wearer is out with. */
-    void position(AlarmTransaction transaction, Home home, PositionReported position, Instant arrivedAt) {
+    void position(AlarmTransaction transaction, Home home, PositionReported position, boolean objected,
+            Instant arrivedAt) {
         EventSource source = position.key().source();
         TrackerFix fix = new TrackerFix(0, source, position.time(), arrivedAt, position.fix(), position.order(),
                 position.batteryPercent(), position.charging());
         registry.wearerOf(source).ifPresent(wearer -> {
             WearerWatch before = before(transaction, wearer, arrivedAt);
             written(transaction, wearer,
-                    WearerRules.heard(before, around(transaction, wearer, arrivedAt), fix, arrivedAt), arrivedAt);
+                    WearerRules.heard(before, around(transaction, wearer, objected, arrivedAt), fix, arrivedAt),
+                    arrivedAt);
         });
         registry.wearers(home.municipality()).stream().filter(wearer -> wearer.companions().contains(source))
                 .forEach(wearer -> transaction.trackers().lookSoonWhereTogether(wearer.citizen(), arrivedAt));
     }
 
     /** Time has passed, a zone has been changed, or an objection has come or gone. */
-    void look(AlarmTransaction transaction, CitizenId citizen, Instant now) {
+    void look(AlarmTransaction transaction, CitizenId citizen, boolean objected, Instant now) {
         Optional<Wearer> found = registry.wearer(citizen);
         if (found.isEmpty()) {
             transaction.trackers().forgetWatch(citizen);
@@ -60,7 +72,7 @@ final class TrackerIntake {
         }
         Wearer wearer = found.get();
         WearerWatch before = before(transaction, wearer, now);
-        written(transaction, wearer, WearerRules.looked(before, around(transaction, wearer, now), now), now);
+        written(transaction, wearer, WearerRules.looked(before, around(transaction, wearer, objected, now), now), now);
     }
 
     /** Supervision begins when somebody begins to wear a tracker, whether or not it is ever heard. */
@@ -70,9 +82,9 @@ final class TrackerIntake {
                 .orElseGet(() -> WearerRules.begun(wearer, now));
     }
 
-    private WearerRules.Around around(AlarmTransaction transaction, Wearer wearer, Instant now) {
-        return new WearerRules.Around(wearer, ground.zones().zones(wearer.citizen()),
-                ground.objections().inForce(wearer.citizen()), dwellings(wearer), () -> companions(transaction, wearer,
+    private WearerRules.Around around(AlarmTransaction transaction, Wearer wearer, boolean objected, Instant now) {
+        return new WearerRules.Around(wearer, ground.zones().zones(wearer.citizen()), objected,
+                dwellings(wearer), () -> companions(transaction, wearer,
                         now));
     }
 

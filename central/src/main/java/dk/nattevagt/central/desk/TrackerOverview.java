@@ -46,7 +46,7 @@ public final class TrackerOverview implements NoticeSource {
         OBJECTION("objection"),
         /** Not heard for longer than it may be. */
         NOT_HEARD("not-heard-since"),
-        /** Left a safe zone. */
+        /** Left a safe zone, and is in no other and with nobody. */
         LEFT("left"),
         /** Heard, and watched. */
         WATCHING("watching");
@@ -111,7 +111,7 @@ public final class TrackerOverview implements NoticeSource {
         if (watch == null || watch.heardAt() == null || watch.unknownSince() != null) {
             return Standing.NOT_HEARD;
         }
-        return watch.left() ? Standing.LEFT : Standing.WATCHING;
+        return watch.outAlone() ? Standing.LEFT : Standing.WATCHING;
     }
 
     private @Nullable NotWorn notWorn(Wearer wearer, @Nullable WearerWatch watch) {

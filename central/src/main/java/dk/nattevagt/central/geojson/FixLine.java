@@ -43,7 +43,8 @@ public record FixLine(TrackerFix fix, @Nullable String givenTime, Optional<Strin
             Instant made = time == null ? null : Instant.parse(time);
             return new FixLine(fix(made, arrived, place(node)), time, Optional.empty());
         } catch (DateTimeException unreadable) {
-            return new FixLine(fix(null, arrived, Fix.NONE), time, Optional.of("time must be a time such as 2026-01-31T12:00:00Z"));
+            return new FixLine(fix(null, arrived, Fix.NONE), time,
+                    Optional.of("time must be a time such as 2026-01-31T12:00:00Z"));
         } catch (IllegalArgumentException wrong) {
             return new FixLine(fix(null, arrived, Fix.NONE), time, Optional.of(String.valueOf(wrong.getMessage())));
         }

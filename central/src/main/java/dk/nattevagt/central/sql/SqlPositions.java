@@ -33,8 +33,9 @@ public final class SqlPositions implements SealedPositions, CasePositions {
     @Override
     public List<TrackerFix> read(EventSource tracker, Instant since, int limit) {
         return database.list("SELECT * FROM sealed_position WHERE gateway = ? AND device = ? AND arrived_at >= ?"
-                + " ORDER BY arrived_at DESC, number DESC LIMIT ?", row -> report(row, tracker),
-                tracker.gateway().value(), device(tracker), since, limit);
+                + " AND (fixed_at IS NULL OR fixed_at >= ?) ORDER BY arrived_at DESC, number DESC LIMIT ?",
+                row -> report(row, tracker),
+                tracker.gateway().value(), device(tracker), since, since, limit);
     }
 
     @Override

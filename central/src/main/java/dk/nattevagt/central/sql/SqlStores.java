@@ -85,6 +85,11 @@ public final class SqlStores implements AutoCloseable {
         return new SqlExercises(database);
     }
 
+    /** Lost-person cases. */
+    public SqlCases cases() {
+        return new SqlCases(database, writer);
+    }
+
     /** The watch over trackers, for reading. */
     public SqlTrackers trackers() {
         return new SqlTrackers(database);
@@ -155,6 +160,7 @@ public final class SqlStores implements AutoCloseable {
                 now.minus(CHANGES_KEPT))
                 + Sql.update(connection, "DELETE FROM reception WHERE received_at < ?", now.minus(RECEPTIONS_KEPT))
                 + Sql.update(connection, "DELETE FROM act WHERE answered_at < ?", now.minus(ACTS_KEPT))
+                + Sql.update(connection, "DELETE FROM case_act WHERE answered_at < ?", now.minus(ACTS_KEPT))
                 + Sql.update(connection, "DELETE FROM session WHERE expires_at < ?", now)
                 + Sql.update(connection, "DELETE FROM sighting WHERE at < ?", now.minus(SIGHTINGS_KEPT))
                 + SqlPushSubscriptions.prune(connection, now));

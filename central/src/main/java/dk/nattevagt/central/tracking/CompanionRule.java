@@ -16,6 +16,8 @@ public final class CompanionRule {
     public static final Duration HEARD_WITHIN = Duration.ofMinutes(10);
     /** Two who walk together are not nearer each other than their trackers can tell. */
     static final double TOGETHER_M = 100;
+    /** Where a companion was before this says nothing of where they stayed. */
+    private static final Duration SAME_TIME = Duration.ofSeconds(60);
     /** What is vaguer than this says nothing of who is with whom. */
     static final double VAGUEST_M = 200;
     private static final double WALKING_MS = 1.5;
@@ -41,10 +43,11 @@ public final class CompanionRule {
      * Whether any of them goes with the wearer.
      *
      * @param companions where each was last
-     * @param left whether a place lies in a zone that was left
+     * @param stayed whether whoever is at a place has stayed in a zone that was left; nobody has who was out with the wearer already
      */
-    public static boolean accompanied(Seen wearer, List<Seen> companions, Predicate<Place> left, Instant now) {
-        return companions.stream().anyMatch(one -> together(wearer, one, now) && !left.test(one.place()));
+    public static boolean accompanied(Seen wearer, List<Seen> companions, Predicate<Place> stayed, Instant now) {
+        return companions.stream().anyMatch(one -> together(wearer, one, now)
+                && (!stayed.test(one.place()) || one.at().isBefore(wearer.at().minus(SAME_TIME))));
     }
 
     private static boolean together(Seen wearer, Seen companion, Instant now) {

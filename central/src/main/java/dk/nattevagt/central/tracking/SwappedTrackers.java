@@ -69,8 +69,9 @@ public final class SwappedTrackers {
     /** The trackers that seem to be swapped: at once where both wearers have left their own zones, else after hours. */
     public static List<Pair> among(List<Away> wearers, Instant now) {
         List<Pair> pairs = new ArrayList<>();
-        for (Away one : wearers) {
-            for (Away other : wearers) {
+        List<Away> visiting = wearers.stream().filter(one -> one.visit() != null).toList();
+        for (Away one : visiting) {
+            for (Away other : visiting) {
                 if (one.citizen().value().compareTo(other.citizen().value()) < 0) {
                     pair(one, other, now).ifPresent(pairs::add);
                 }

@@ -13,7 +13,6 @@ public final class Trail {
     public static final int MOST_POINTS = 2_000;
     /** Faster than any train here: a jump. */
     private static final double FASTEST_M_A_SECOND = 60;
-    private static final double EARTH_M = 6_371_000;
 
     private Trail() {}
 
@@ -42,13 +41,6 @@ public final class Trail {
         }
         double seconds = Math.max(1, Duration.between(Sighting.when(from), Sighting.when(to)).toSeconds());
         double slack = Sighting.circle(from) + Sighting.circle(to);
-        return (metres(one, other) - slack) / seconds > FASTEST_M_A_SECOND;
-    }
-
-    private static double metres(Place one, Place other) {
-        double north = Math.toRadians(other.latitude() - one.latitude());
-        double east = Math.toRadians(other.longitude() - one.longitude())
-                * Math.cos(Math.toRadians((one.latitude() + other.latitude()) / 2));
-        return Math.hypot(north, east) * EARTH_M;
+        return (Ground.metres(one, other) - slack) / seconds > FASTEST_M_A_SECOND;
     }
 }

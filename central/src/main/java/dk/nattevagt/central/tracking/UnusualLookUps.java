@@ -144,7 +144,7 @@ public final class UnusualLookUps {
                 && !later.at().isAfter(lookUp.at().plus(FOLLOWED_WITHIN)));
     }
 
-    /** Runs of look-ups of which each part this long fulfils the condition; no look-up is in two. */
+    /** Those that fulfil the condition within this long; what goes on is one run, and told once. */
     private static List<List<LookUp>> clusters(List<LookUp> sorted, Duration within, Predicate<List<LookUp>> enough) {
         List<List<LookUp>> found = new ArrayList<>();
         List<LookUp> window = new ArrayList<>();

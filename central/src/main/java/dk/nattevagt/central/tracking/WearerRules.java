@@ -145,7 +145,10 @@ public final class WearerRules {
         if (around.wearer().companions().isEmpty() || last == null) {
             return false;
         }
-        List<ZoneArea> left = leftZones(watch.zones(), around).map(SafeZone::area).toList();
+        // Two who come home together do not cross the edge together.
+        List<ZoneArea> left = watch.outing().togetherSince() != null
+                ? List.of()
+                : leftZones(watch.zones(), around).map(SafeZone::area).toList();
         return CompanionRule.accompanied(last, around.companions().get(),
                 place -> left.stream().anyMatch(area -> Ground.metresOutside(place, area) <= 0), now);
     }

@@ -29,6 +29,11 @@ public record WearerWatch(CitizenId citizen, EventSource tracker, boolean stoppe
         return zones.hasLeftAny();
     }
 
+    /** Whether they are out alone, which is an alarm: not at another place they are safe in, and with nobody. */
+    public boolean outAlone() {
+        return outing.alarmedSince() != null;
+    }
+
     /** Whether nobody knows where the wearer is, in hours in which a zone asks. */
     public boolean missedInZone() {
         return zones.isUnknown();

@@ -12,7 +12,7 @@ import java.util.List;
  * <li><b>Outside</b> is a fix farther from the edge than its accuracy and a margin, <b>inside</b> one within the edge. Between the two
  * lies a band that says neither, so that nobody flutters on the edge. Two fixes in a row that agree move the state.
  * <li><b>Accuracy</b> claimed better than 25 m is not believed. A fix vaguer than 250 m says nothing, unless it is outside every zone
- * all the same.
+ * by twice its accuracy.
  * <li><b>Time</b>: a fix counts as made at its own time, and never later than it arrived. One that is not newer than the newest is
  * history, and so is one that arrives older than the limit of silence; neither says anything about the present. Fixes that all lag by
  * the same time for ten minutes come from a clock that is behind, and count as made when they arrive.

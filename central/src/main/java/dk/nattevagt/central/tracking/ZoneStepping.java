@@ -146,10 +146,15 @@ final class ZoneStepping {
 
     private Side evidence(SafeZone zone, Spot spot) {
         double outside = Ground.metresOutside(spot.place(), zone.area());
-        if (outside > settings.marginM() + spot.accuracyM()) {
+        if (outside > settings.marginM() + error(spot)) {
             return Side.OUTSIDE;
         }
         return outside <= 0 && spot.accuracyM() <= settings.vagueM() ? Side.INSIDE : Side.UNKNOWN;
+    }
+
+    /** What the telephone network knows is wrong by more than it claims every third time: only twice that is far off. */
+    private double error(Spot spot) {
+        return spot.accuracyM() > settings.vagueM() ? 2 * spot.accuracyM() : spot.accuracyM();
     }
 
     private ZoneStanding said(SafeZone zone, ZoneEvent.Kind kind, Instant at, @Nullable Instant fix,

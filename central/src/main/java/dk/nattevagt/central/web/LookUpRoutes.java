@@ -1,5 +1,6 @@
 package dk.nattevagt.central.web;
 
+import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.PositionDesk;
 import dk.nattevagt.central.people.Citizen;
 import dk.nattevagt.central.people.CitizenId;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where a citizen is, for those who have a right and a purpose. The position is in the answer's body and nowhere else. */
@@ -82,7 +84,8 @@ final class LookUpRoutes {
                 BodyReader.orNull(exchange.optionalText(body, "reason", LONGEST_REASON)),
                 BodyReader.orNull(exchange.optionalText(body, "askedBy", LONGEST_NAME)), alarm(exchange, body),
                 lostCase(exchange, body));
-        exchange.then(() -> desk.lookUp(asker(exchange), ask), given -> answer(exchange, given, false));
+        exchange.then(() -> orNothing(() -> desk.lookUp(asker(exchange), ask)),
+                given -> answer(exchange, given, false));
     }
 
     private void again(Exchange exchange) {
@@ -90,8 +93,19 @@ final class LookUpRoutes {
         if (!number.matches("[1-9]\\d{0,17}")) {
             throw new ProblemException(new Problem(404, "no-such-look-up", "Opslaget findes ikke.", null));
         }
-        exchange.then(() -> desk.again(asker(exchange), Long.parseLong(number)),
+        exchange.then(() -> orNothing(() -> desk.again(asker(exchange), Long.parseLong(number))),
                 given -> answer(exchange, given, true));
+    }
+
+    /** What cannot be written down is not shown, and that is said in a sentence. */
+    private static PositionDesk.Given orNothing(Supplier<PositionDesk.Given> asking) {
+        try {
+            return asking.get();
+        } catch (StoreFailedException notWritten) {
+            throw new ProblemException(new Problem(503, "not-stored",
+                    "Opslaget kunne ikke skrives i journalen, og så vises positionen ikke.",
+                    "Prøv igen. Let på anden måde imens, og ring 112, hvis der er fare for liv."));
+        }
     }
 
     private void answer(Exchange exchange, PositionDesk.Given given, boolean opened) {

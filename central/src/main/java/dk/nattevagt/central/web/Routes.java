@@ -75,7 +75,8 @@ final class Routes {
                 ExerciseRoutes.table(parts), MapRoutes.table(parts), ZoneRoutes.table(parts),
                 StaffingRoutes.table(parts), DoorRoutes.table(parts), DoorJournalRoutes.table(parts),
                 TrackerRoutes.table(parts),
-                LookUpRoutes.table(parts), LocationJournalRoutes.table(parts), ObjectionRoutes.table(parts))
+                LookUpRoutes.table(parts), LocationJournalRoutes.table(parts), ObjectionRoutes.table(parts),
+                LostPersonRoutes.table(parts))
                 .flatMap(List::stream).toList();
     }
 }

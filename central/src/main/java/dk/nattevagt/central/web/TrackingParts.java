@@ -10,6 +10,7 @@ import dk.nattevagt.central.desk.ZoneBook;
  * @param location positions, and who may be shown them
  * @param zones where wearers are safe
  * @param map the ground under the map
+ * @param lostPersons for the search for those who are lost
  */
 public record TrackingParts(TrackerOverview trackers, GpsTasks gps, LocationParts location, ZoneBook zones,
-        MapParts map) {}
+        MapParts map, LostPersonParts lostPersons) {}

@@ -145,7 +145,8 @@ class RandomWalksTest {
         while (now.isBefore(START.plus(Duration.ofHours(36)))) {
             now = now.plusSeconds(random.nextInt(20) == 0 ? random.nextInt(4000) : 20 + random.nextInt(400));
             east = random.nextInt(4) == 0 ? Math.clamp(east + random.nextGaussian() * 400, -800, 2000) : east;
-            fixes.add(wild && random.nextInt(5) == 0 ? wild(random, now, east)
+            fixes.add(wild && random.nextInt(5) == 0
+                    ? wild(random, now, east)
                     : fix(now, now, WalkedWatch.east(east + random.nextGaussian() * 10), 10));
         }
         return fixes;

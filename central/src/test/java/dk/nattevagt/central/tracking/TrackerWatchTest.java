@@ -43,7 +43,8 @@ class TrackerWatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "2 a b", "1 x x x x x x x x x x", "1 2026-01-01T00:00:00Z 2026-01-01T00:00:00Z - - - 56.1,11 - 0 1970-01-01T00:00:00Z 0"})
+    @ValueSource(strings = {"", "1", "2 a b", "1 x x x x x x x x x x",
+            "1 2026-01-01T00:00:00Z 2026-01-01T00:00:00Z - - - 56.1,11 - 0 1970-01-01T00:00:00Z 0"})
     void what_is_no_watch_is_refused_without_saying_where(String text) {
         assertThatThrownBy(() -> TrackerWatch.ofText(text)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("56.1");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.nattevagt.central.alarm.Outcome;
+import dk.nattevagt.central.people.TestWearers;
+import dk.nattevagt.central.tracking.CaseId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.Fix;
@@ -14,6 +16,9 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,23 @@ class LookUpCallsTest {
     private static final String FEARED = """
             {"purpose":"suspected-lost","reason":"Hun er ikke i sin stue","askedBy":"MH"}""";
     private static final double NORTH = 56.15432;
+
+    /** Who asks, how, and why it is refused. */
+    private static final String REFUSALS = """
+            gruppemobil|{}|no-purpose
+            gruppemobil|{"purpose":"nosy","askedBy":"MH"}|no-purpose
+            gruppemobil|{"purpose":"suspected-lost","reason":"Hun er ikke i sin stue"}|no-name
+            gruppemobil|{"purpose":"suspected-lost","reason":"Hun er ikke i sin stue","askedBy":" "}|no-name
+            gruppemobil|{"purpose":"suspected-lost","askedBy":"MH"}|no-reason
+            koordinator|{"purpose":"suspected-lost","reason":".........."}|no-reason
+            koordinator|{"purpose":"tracker-mislaid","reason":"kort"}|no-reason
+            koordinator|{"purpose":"alarm"}|no-right
+            vagt|{"purpose":"alarm"}|no-open-alarm
+            vagt|{"purpose":"alarm","alarm":"alarm-99"}|no-open-alarm
+            vagt|{"purpose":"suspected-lost","reason":"Hun er ikke i sin stue"}|no-right
+            leder|{"purpose":"suspected-lost","reason":"Hun er ikke i sin stue"}|no-right
+            vagt|{"purpose":"lost-person"}|no-open-case
+            """;
 
     @TempDir
     Path directory;
@@ -110,25 +132,16 @@ class LookUpCallsTest {
         assertThat(line.getInteger("readings")).isEqualTo(2);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "gruppemobil | {} | no-purpose",
-            "gruppemobil | {\"purpose\":\"nosy\",\"askedBy\":\"MH\"} | no-purpose",
-            "gruppemobil | {\"purpose\":\"suspected-lost\",\"reason\":\"Hun er ikke i sin stue\"} | no-name",
-            "gruppemobil | {\"purpose\":\"suspected-lost\",\"reason\":\"Hun er ikke i sin stue\",\"askedBy\":\" \"} | no-name",
-            "gruppemobil | {\"purpose\":\"suspected-lost\",\"askedBy\":\"MH\"} | no-reason",
-            "koordinator | {\"purpose\":\"suspected-lost\",\"reason\":\"..........\"} | no-reason",
-            "koordinator | {\"purpose\":\"tracker-mislaid\",\"reason\":\"kort\"} | no-reason",
-            "koordinator | {\"purpose\":\"alarm\"} | no-right",
-            "vagt | {\"purpose\":\"alarm\"} | no-open-alarm",
-            "vagt | {\"purpose\":\"alarm\",\"alarm\":\"alarm-99\"} | no-open-alarm",
-            "vagt | {\"purpose\":\"suspected-lost\",\"reason\":\"Hun er ikke i sin stue\"} | no-right",
-            "leder | {\"purpose\":\"suspected-lost\",\"reason\":\"Hun er ikke i sin stue\"} | no-right",
-            "vagt | {\"purpose\":\"lost-person\"} | no-open-case"})
-    void whoever_may_not_is_told_why_and_the_refusal_is_written_down(String user, String body, String why) {
-        refused(ask(user(user), body), 403, why);
-        assertThat(journal()).hasSize(1);
-        assertThat(journal().getJsonObject(0).getString("refused")).isEqualTo(why);
+    @Test
+    void whoever_may_not_is_told_why_and_each_refusal_is_written_down() {
+        Map<String, HttpUser> users = new HashMap<>();
+        List<String> reasons = REFUSALS.lines().map(line -> {
+            String[] part = line.split("\\|", -1);
+            refused(ask(users.computeIfAbsent(part[0], this::user), part[1]), 403, part[2]);
+            return part[2];
+        }).toList();
+        assertThat(journal().stream().map(one -> ((JsonObject) one).getString("refused")).toList())
+                .isEqualTo(reasons.reversed());
     }
 
     @ParameterizedTest
@@ -211,6 +224,23 @@ class LookUpCallsTest {
     }
 
     @Test
+    void a_search_of_days_still_shows_where_the_tracker_was_last() {
+        central.cases.open("case-1", GRETHE, central.clock.instant(), "vagt");
+        central.stores().positions().keep(new CaseId("case-1"), TestWearers.grethe().tracker(),
+                central.clock.instant().minus(Duration.ofHours(1)));
+        central.forward(Duration.ofHours(50));
+        central.stores().forgetPositions(central.clock.instant());
+
+        JsonObject lookUp = shown(ask(user("vagt"), "{\"purpose\":\"lost-person\"}"));
+
+        assertThat(lookUp.getJsonObject("position").getDouble("latitude")).isEqualTo(NORTH);
+        assertThat(lookUp.getJsonObject("position").getString("standing")).isEqualTo("last-known");
+        assertThat(lookUp.getJsonArray("route")).hasSize(1);
+        assertThat(shown(ask(user("koordinator"), FEARED)).getJsonObject("position").getString("standing"))
+                .as("what a case keeps is for those on it").isEqualTo("unknown");
+    }
+
+    @Test
     void an_objection_blocks_every_purpose_also_what_is_open_already_until_it_is_resolved() {
         HttpUser coordinator = user("koordinator");
         HttpUser leader = user("leder");
@@ -271,7 +301,7 @@ class LookUpCallsTest {
         assertThat(position.getString("standing")).isEqualTo("last-known");
         central.forward(Duration.ofHours(24));
         central.stores().forgetPositions(central.clock.instant());
-        position = shown(ask(coordinator, FEARED)).getJsonObject("position");
+        position = shown(ask(user("koordinator"), FEARED)).getJsonObject("position");
         assertThat(position.getString("standing")).isEqualTo("unknown");
         assertThat(position.getValue("latitude")).isNull();
     }

@@ -101,6 +101,22 @@ class RouteRolesTest {
             GET /api/map                               VLKG
             GET /api/map/area                          VLKG
             GET /api/map/tiles/{z}/{x}/{y}             VLKG
+            GET /api/lost-persons                      VLKG
+            POST /api/lost-persons                     VLKG
+            GET /api/lost-persons/citizens             VLKG
+            GET /api/lost-persons/figures               LK
+            GET /api/lost-persons/{id}                 VLKG
+            GET /api/lost-persons/{id}/police.pdf      VLKG
+            POST /api/lost-persons/{id}/join           VLKG
+            POST /api/lost-persons/{id}/leave          VLKG
+            POST /api/lost-persons/{id}/lead           VLKG
+            POST /api/lost-persons/{id}/search         VLKG
+            POST /api/lost-persons/{id}/checklist      VLKG
+            POST /api/lost-persons/{id}/relative       VLKG
+            POST /api/lost-persons/{id}/police         VLKG
+            POST /api/lost-persons/{id}/note           VLKG
+            POST /api/lost-persons/{id}/fetching       VLKG
+            POST /api/lost-persons/{id}/close          VLKG
             GET /api/trackers                          VLKG
             GET /api/gps-tasks                         VLKG
             POST /api/gps-tasks/{citizen}/done         VLKG

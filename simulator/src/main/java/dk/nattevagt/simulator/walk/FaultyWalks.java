@@ -60,7 +60,8 @@ final class FaultyWalks {
         Scene scene = leaves(new Scene("from-the-future", "Now and then a fix says that it was made in days or years",
                 seed));
         return evening(scene.fault(tracker -> tracker.clockAhead(
-                now -> now.getEpochSecond() / 300 % 7 == 0 ? Duration.ofDays(3 + now.getEpochSecond() / 300 % 700)
+                now -> now.getEpochSecond() / 300 % 7 == 0
+                        ? Duration.ofDays(3 + now.getEpochSecond() / 300 % 700)
                         : Duration.ZERO)));
     }
 
@@ -90,7 +91,8 @@ final class FaultyWalks {
     private static Walk deadZone(long seed) {
         Instant from = hours(EVENING, 2.9);
         Instant to = hours(EVENING, 7);
-        return new Scene("dead-zone", "Out and home again where there is no network; all of it is told afterwards", seed)
+        return new Scene("dead-zone", "Out and home again where there is no network; all of it is told afterwards",
+                seed)
                 .home().fault(tracker -> tracker.keptFrom(from, to))
                 .between("unknown", "home", from.plusSeconds(24 * 60), from.plusSeconds(31 * 60))
                 .between("known", "home", to, to.plusSeconds(60))
@@ -124,13 +126,13 @@ final class FaultyWalks {
                 }));
     }
 
-    /** Wi-Fi and network positions, reflections and a third without a fix, once an hour a jump; reported every two minutes. */
+    /** Wi-Fi and network positions, reflections and a third without a fix, four jumps a day; reported every two minutes. */
     private static Walk badReception(long seed) {
         NoiseModel town = NoiseModel.TOWN;
         NoiseModel bad = new NoiseModel(town.openSigmaM(), town.indoorSigmaM(), town.jitterM(), town.wanderSeconds(),
-                town.noFixIndoors(), town.wifiIndoors(), town.wifiSigmaM(), town.cellIndoors(), town.cellSigmaM(), 24,
+                town.noFixIndoors(), town.wifiIndoors(), town.wifiSigmaM(), town.cellIndoors(), town.cellSigmaM(), 4,
                 town.jumpM(), town.jumpSeconds(), 0, 1, 0);
-        return evening(leaves(new Scene("bad-reception", "Indoors in town, with every error a receiver makes", seed))
-                .every(Duration.ofMinutes(2)).noise(bad));
+        return evening(leaves(new Scene("bad-reception", "Indoors in town, with every error a receiver makes", seed)
+                .every(Duration.ofMinutes(2)).patience(5)).noise(bad));
     }
 }

@@ -28,10 +28,12 @@ final class GpsNoise {
     record Measured(Spot spot, double accuracyM, boolean valid) {}
 
     Measured measure(Spot truth, boolean indoors, Instant now) {
-        double seconds = last == null ? DAY_SECONDS : Math.max(0, Duration.between(last, now).toMillis() / 1000.0);
-        last = now;
-        wander(indoors, seconds, now);
+        // The first fix has wandered for long, and nothing else has happened to it yet.
+        Instant before = last == null ? now : last;
+        double seconds = Math.max(0, Duration.between(before, now).toMillis() / 1000.0);
+        wander(indoors, last == null ? DAY_SECONDS : seconds, now);
         jump(seconds, now);
+        last = now;
         if (now.isBefore(jumpEnds)) {
             return new Measured(truth.plus(jumpEast, jumpNorth), 2, true);
         }
@@ -53,7 +55,8 @@ final class GpsNoise {
         if (indoors && random.nextDouble() < model.badSpellsPerYear() / 365 * seconds / DAY_SECONDS) {
             spellEnds = now.plusSeconds(Math.round(model.badSpellMinutes() * 60));
         }
-        double sigma = indoors ? model.indoorSigmaM() * (now.isBefore(spellEnds) ? model.badSpellFactor() : 1)
+        double sigma = indoors
+                ? model.indoorSigmaM() * (now.isBefore(spellEnds) ? model.badSpellFactor() : 1)
                 : model.openSigmaM();
         double kept = Math.exp(-seconds / (indoors ? model.wanderSeconds() : model.wanderSeconds() / 5));
         double anew = sigma * Math.sqrt(1 - kept * kept);

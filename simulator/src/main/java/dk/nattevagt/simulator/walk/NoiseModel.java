@@ -32,7 +32,8 @@ public record NoiseModel(double openSigmaM, double indoorSigmaM, double jitterM,
         double badSpellMinutes) {
 
     /** The model the benchmark is measured with. 8 m median are 6.8 m for each axis, 74 m are 63 m, 600 m are 510 m. */
-    public static final NoiseModel TOWN = new NoiseModel(6, 20, 3.5, 900, 0.33, 0.15, 63, 0.03, 510, 1, 94, 12, 52, 3, 45);
+    public static final NoiseModel TOWN = new NoiseModel(6, 20, 3.5, 900, 0.33, 0.15, 63, 0.03, 510, 1, 94, 12, 52, 3,
+            45);
 
     /** Errors as they are, but nothing that a tracker would be returned for: for walks that are about something else. */
     public static final NoiseModel GOOD_DAY = new NoiseModel(6, 12, 3.5, 900, 0, 0, 63, 0, 510, 0, 94, 12, 0, 3, 45);

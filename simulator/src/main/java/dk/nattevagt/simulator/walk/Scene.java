@@ -24,6 +24,7 @@ final class Scene {
     private final List<WalkFix> more = new ArrayList<>();
     private UnaryOperator<List<WalkFix>> change = fixes -> fixes;
     private Duration interval = FIVE_MINUTES;
+    private int patience;
     private NoiseModel model = NoiseModel.GOOD_DAY;
 
     Scene(String name, String about, long seed) {
@@ -33,7 +34,8 @@ final class Scene {
     }
 
     Scene home(String... hours) {
-        zones.add(hours.length == 0 ? Circle.always("home", Spot.HOME, RADIUS_M)
+        zones.add(hours.length == 0
+                ? Circle.always("home", Spot.HOME, RADIUS_M)
                 : Circle.at("home", Spot.HOME, RADIUS_M, "mon tue wed thu fri sat sun", hours[0], hours[1]));
         return this;
     }
@@ -80,14 +82,22 @@ final class Scene {
         return this;
     }
 
-    /** Must be said when the change of place has been told by two fixes: within three intervals and the way out of the band. */
+    /** So many intervals more than two fixes need, for a tracker that often has none. */
+    Scene patience(int more) {
+        patience = more;
+        return this;
+    }
+
+    /** Must be said by the second fix there: within two intervals and the way out of the band in which nothing is said. */
     Scene soonAfter(String event, String zone, Instant crossing) {
-        return between(event, zone, crossing, crossing.plus(interval.multipliedBy(3)).plusSeconds(120));
+        return between(event, zone, crossing, crossing.plus(interval.multipliedBy(2L + patience)).plusSeconds(75));
     }
 
     Walk walk(Course course, Instant from, Instant until) {
         SimulatedTracker tracker = new SimulatedTracker(course, interval, model, seed);
-        faults.forEach(fault -> fault.apply(tracker));
+        for (UnaryOperator<SimulatedTracker> fault : faults) {
+            tracker = fault.apply(tracker);
+        }
         List<WalkFix> fixes = new ArrayList<>(tracker.reports(from, until));
         fixes.addAll(more);
         fixes.sort(Comparator.comparing(WalkFix::receivedAt));

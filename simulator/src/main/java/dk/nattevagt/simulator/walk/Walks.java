@@ -121,7 +121,8 @@ public final class Walks {
         return new Scene("indoors-without-fix", "In the cellar for five hours: heard, but never with a fix", seed)
                 .home()
                 .changed(fixes -> fixes.stream().map(fix -> fix.time().isBefore(begins) || !fix.time().isBefore(ends)
-                        ? fix : new WalkFix(fix.time(), fix.receivedAt(), fix.place(), fix.accuracyM(), false))
+                        ? fix
+                        : new WalkFix(fix.time(), fix.receivedAt(), fix.place(), fix.accuracyM(), false))
                         .toList())
                 .between("unknown", "home", begins.plusSeconds(24 * 60), begins.plusSeconds(31 * 60))
                 .between("known", "home", ends, ends.plusSeconds(120))
@@ -156,7 +157,8 @@ public final class Walks {
     private static Walk autumnNight(long seed) {
         Instant night = Instant.parse("2026-10-24T22:00:00Z");
         Instant leaving = Instant.parse("2026-10-25T01:00:00Z");
-        return new Scene("autumn-night", "The night that has an hour twice: out in the second, still in the hours", seed)
+        return new Scene("autumn-night", "The night that has an hour twice: out in the second, still in the hours",
+                seed)
                 .home("22:00", "02:30").soonAfter("left", "home", edgeAfter(leaving, ON_FOOT))
                 .walk(Course.from(night, Spot.HOME).indoorsUntil(leaving).to(FAR, ON_FOOT)
                         .outdoorsUntil(hours(night, 12)), night, hours(night, 12));
