@@ -13,8 +13,8 @@ export const zoneStyles = css`
   .pair button, .tools button { flex: 1 1 8rem; }
   [aria-pressed="true"], [aria-current="true"] { border-color: var(--act); border-width: 3px; background: var(--raised); }
   .span { display: grid; gap: 0.5rem; padding-top: 0.6rem; border-top: 1px solid var(--line); }
-  .days { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: 3px; }
-  .days button { padding: 0; min-width: 0; min-height: 50px; font-size: 0.85rem; border-radius: 8px; }
+  .days { display: grid; grid-template-columns: repeat(auto-fill, minmax(54px, 1fr)); gap: 4px; }
+  .days button { padding: 0; min-height: 50px; font-size: 0.9rem; border-radius: 8px; }
   .times { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: end; }
   .times label { flex: 1 1 7rem; }
   .form, .points, .list { display: grid; gap: 0.8rem; }
