@@ -30,6 +30,7 @@ const LOW_PERCENT = 20;
 export function conditionOf({ condition, lastHeardAt, batteryPercent }) {
   if (condition === 'objection') return 'Indsigelse: positionen vises ikke';
   if (condition === 'left') return 'Har forladt sit trygge område';
+  if (condition === 'without-fix') return 'GPS’en lever, men ved ikke, hvor den er: sandsynligvis indendørs';
   if (condition === 'not-heard-since') return lastHeardAt ? `GPS’en er ikke hørt siden ${clockOrDate(lastHeardAt)}` : 'GPS’en er aldrig hørt';
   return batteryPercent != null && batteryPercent <= LOW_PERCENT ? `Batteri ${batteryPercent} %` : null;
 }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * for an event loop.
  */
 public final class TrackerOverview implements NoticeSource {
+    /** So many times its limit of silence a tracker may be alive without a fix before somebody is told. */
+    private static final int LONG_WITHOUT_FIX = 3;
+
     private final TrackerArchive archive;
     private final Registry registry;
     private final Objections objections;
@@ -44,6 +47,8 @@ public final class TrackerOverview implements NoticeSource {
     public enum Standing {
         /** There is an objection: nobody watches. */
         OBJECTION("objection"),
+        /** It is alive and does not know where it is, for longer than it may be: mostly somebody who is indoors. */
+        WITHOUT_FIX("without-fix"),
         /** Not heard for longer than it may be. */
         NOT_HEARD("not-heard-since"),
         /** Left a safe zone, and is in no other and with nobody. */
@@ -86,30 +91,34 @@ public final class TrackerOverview implements NoticeSource {
     }
 
     /** Everybody in the municipality who wears a tracker, in the order of their ids. */
-    public List<Worn> wearers(MunicipalityId municipality) {
+    public List<Worn> wearers(MunicipalityId municipality, Instant now) {
         Map<CitizenId, WearerWatch> watches = archive.watches(municipality).stream()
                 .collect(Collectors.toMap(WearerWatch::citizen, Function.identity()));
         List<Worn> all = new ArrayList<>();
         for (Wearer wearer : registry.wearers(municipality)) {
             WearerWatch watch = watches.get(wearer.citizen());
             WearerWatch own = watch != null && watch.tracker().equals(wearer.tracker()) ? watch : null;
-            registry.home(wearer.homeId()).ifPresent(home -> all.add(worn(wearer, home, own)));
+            registry.home(wearer.homeId()).ifPresent(home -> all.add(worn(wearer, home, own, now)));
         }
         return all;
     }
 
-    private Worn worn(Wearer wearer, Home home, @Nullable WearerWatch watch) {
-        Standing standing = standing(wearer, watch);
+    private Worn worn(Wearer wearer, Home home, @Nullable WearerWatch watch, Instant now) {
+        Standing standing = standing(wearer, watch, now);
         boolean judged = standing == Standing.WATCHING || standing == Standing.LEFT;
         return new Worn(wearer, home, standing, watch, judged ? notWorn(wearer, watch) : null);
     }
 
-    private Standing standing(Wearer wearer, @Nullable WearerWatch watch) {
+    private Standing standing(Wearer wearer, @Nullable WearerWatch watch, Instant now) {
         if (objections.inForce(wearer.citizen())) {
             return Standing.OBJECTION;
         }
-        if (watch == null || watch.heardAt() == null || watch.unknownSince() != null) {
+        Instant heard = watch == null ? null : watch.heardAt();
+        if (watch == null || heard == null) {
             return Standing.NOT_HEARD;
+        }
+        if (watch.unknownSince() != null) {
+            return heard.plus(wearer.silentAfter()).isAfter(now) ? Standing.WITHOUT_FIX : Standing.NOT_HEARD;
         }
         return watch.outAlone() ? Standing.LEFT : Standing.WATCHING;
     }
@@ -123,7 +132,7 @@ public final class TrackerOverview implements NoticeSource {
 
     /** What is to be done about a municipality's trackers: those not heard first. */
     public List<Chore> chores(MunicipalityId municipality, Instant now) {
-        List<Worn> wearers = wearers(municipality);
+        List<Worn> wearers = wearers(municipality, now);
         Stream<Chore> single = wearers.stream().flatMap(one -> chore(one, now).stream());
         return Stream.concat(single, swapped(wearers, now)).sorted(Comparator.comparing(Chore::kind).reversed()
                 .thenComparing(Chore::since)).toList();
@@ -132,7 +141,7 @@ public final class TrackerOverview implements NoticeSource {
     private static Optional<Chore> chore(Worn one, Instant now) {
         WearerWatch watch = one.watch();
         Instant unknown = watch == null ? null : watch.unknownSince();
-        if (one.standing() == Standing.NOT_HEARD && unknown != null && missed(one.wearer(), watch, now)) {
+        if (unknown != null && missed(one.wearer(), watch, now) && tooLong(one, unknown, now)) {
             return Optional.of(new Chore("tracker-unknown", one.wearer().citizen(), one.home(), unknown, null));
         }
         NotWorn why = one.notWorn();
@@ -141,6 +150,16 @@ public final class TrackerOverview implements NoticeSource {
         }
         return Optional.ofNullable(since(watch, why))
                 .map(since -> new Chore("tracker-not-worn", one.wearer().citizen(), one.home(), since, null));
+    }
+
+    /** Walls alone take the fix away for half an hour every other day: nobody is sent out for that, but for hours of it. */
+    private static boolean tooLong(Worn one, Instant unknown, Instant now) {
+        return switch (one.standing()) {
+            case NOT_HEARD -> true;
+            case WITHOUT_FIX ->
+                !unknown.plus(one.wearer().silentAfter().multipliedBy(LONG_WITHOUT_FIX)).isAfter(now);
+            case OBJECTION, LEFT, WATCHING -> false;
+        };
     }
 
     /** A tracker that lies in a drawer in hours in which it need not be worn is missed by nobody. */

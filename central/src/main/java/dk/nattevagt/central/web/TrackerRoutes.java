@@ -41,7 +41,7 @@ final class TrackerRoutes {
 
     private void list(Exchange exchange) {
         MunicipalityId municipality = exchange.caller().user().municipality();
-        exchange.then(() -> trackers.wearers(municipality), wearers -> {
+        exchange.then(() -> trackers.wearers(municipality, clock.instant()), wearers -> {
             JsonArray all = new JsonArray();
             wearers.forEach(worn -> all.add(json.worn(worn)));
             exchange.json(all);

@@ -201,7 +201,7 @@ final class TrackerNight implements AutoCloseable {
     }
 
     TrackerOverview.Worn worn(CitizenId citizen) {
-        return overview().wearers(SOLBY).stream().filter(one -> one.wearer().citizen().equals(citizen)).findFirst()
+        return overview().wearers(SOLBY, now).stream().filter(one -> one.wearer().citizen().equals(citizen)).findFirst()
                 .orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.WeekHours;
 import dk.nattevagt.protocol.message.AlarmRaised;
 import dk.nattevagt.protocol.message.Cause;
+import dk.nattevagt.protocol.message.FixOrder;
 import dk.nattevagt.protocol.message.Place;
 import dk.nattevagt.protocol.message.PositionReported;
 import java.nio.file.Path;
@@ -158,6 +159,20 @@ class TrackerStoryTest {
         ellen(HOME, 1);
         assertThat(night.notices()).containsExactly("tracker-unknown kaj");
         assertThat(night.worn(TrackerNight.ELLEN).standing()).isEqualTo(Standing.WATCHING);
+    }
+
+    @Test
+    void a_tracker_that_lives_indoors_is_said_to_know_no_place_and_rings_nobody_for_two_hours() {
+        ellen(HOME, 3);
+        for (int minute = 0; minute < 115; minute += 5) {
+            night.receive(night.at(TrackerNight.TRACKER, null, null, 10.0, FixOrder.NEW));
+            night.pass(Duration.ofMinutes(5));
+        }
+        assertThat(night.worn(TrackerNight.ELLEN).standing()).isEqualTo(Standing.WITHOUT_FIX);
+        assertThat(night.notices()).doesNotContain("tracker-unknown ellen");
+        night.receive(night.at(TrackerNight.TRACKER, null, null, 10.0, FixOrder.NEW));
+        night.pass(Duration.ofMinutes(10));
+        assertThat(night.notices()).contains("tracker-unknown ellen");
     }
 
     @Test

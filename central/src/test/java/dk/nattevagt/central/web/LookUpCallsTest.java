@@ -2,8 +2,6 @@ package dk.nattevagt.central.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.nattevagt.central.alarm.Outcome;
 import dk.nattevagt.central.people.TestWearers;
 import dk.nattevagt.central.tracking.CaseId;
@@ -14,27 +12,17 @@ import dk.nattevagt.protocol.message.Place;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where Grethe is, over HTTP: for those with a right and a purpose, and for nobody else. */
-class LookUpCallsTest {
-    private static final OpenApiDocument DOCUMENT = new OpenApiDocument();
-    private static final String GRETHE = "citizen-3";
-    private static final String FEARED = """
-            {"purpose":"suspected-lost","reason":"Hun er ikke i sin stue","askedBy":"MH"}""";
-    private static final double NORTH = 56.15432;
-
+class LookUpCallsTest extends LookUps {
     /** Who asks, how, and why it is refused. */
     private static final String REFUSALS = """
             gruppemobil|{}|no-purpose
@@ -51,59 +39,6 @@ class LookUpCallsTest {
             leder|{"purpose":"suspected-lost","reason":"Hun er ikke i sin stue"}|no-right
             vagt|{"purpose":"lost-person"}|no-open-case
             """;
-
-    @TempDir
-    Path directory;
-    private NightCentral central;
-    private Walk walk;
-
-    @BeforeEach
-    void start() {
-        central = new NightCentral(directory, true);
-        walk = new Walk(central, "gw-home-1");
-        walk.at(NORTH, 11.21);
-    }
-
-    @AfterEach
-    void stop() {
-        central.close();
-    }
-
-    private HttpUser user(String name) {
-        return HttpUser.loggedIn(central, name);
-    }
-
-    private static HttpResponse<String> ask(HttpUser user, String body) {
-        return user.post("/api/trackers/" + GRETHE + "/look-up", body);
-    }
-
-    private static JsonObject shown(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        fits("LookUp", answer.body());
-        return new JsonObject(answer.body());
-    }
-
-    private static void refused(HttpResponse<String> answer, int status, String why) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.body()).contains("\"/problems/" + why + "\"").doesNotContain("56.15");
-        fits("Problem", answer.body());
-    }
-
-    private static void fits(String schema, String body) {
-        try {
-            assertThat(DOCUMENT.faults(schema, new ObjectMapper().readTree(body))).as(schema + " " + body).isEmpty();
-        } catch (JsonProcessingException notJson) {
-            throw new AssertionError("not JSON: " + body, notJson);
-        }
-    }
-
-    private JsonArray journal() {
-        String body = user("koordinator").get("/api/citizens/" + GRETHE + "/location-journal").body();
-        fits("LocationJournal", body);
-        assertThat(body).as("the journal never holds a position").doesNotContain("56.15");
-        return new JsonObject(body).getJsonArray("lookUps");
-    }
 
     @Test
     void the_group_mobile_sees_the_last_place_for_a_quarter_of_an_hour() {
