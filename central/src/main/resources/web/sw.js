@@ -3,7 +3,7 @@
  * is no network. Never touches /api, save to say what it has shown.
  */
 const FILES = 'nattevagt-files-';
-const FIRST = ['/', '/manifest.webmanifest', '/icon.svg', '/app.css', '/js/app.js'];
+const FIRST = ['/', '/manifest.webmanifest', '/icon.svg', '/app.css', '/webjars/leaflet/1.9.4/dist/leaflet.css', '/js/app.js'];
 const IMPORTED = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"'\s]+)["']/g;
 /** So long the network has to answer before the kept files are used, and so long they are then used at once. */
 const PATIENCE_MS = 4000;

@@ -2,7 +2,7 @@
 
 import { Buzzer } from './buzzer.js';
 import { picture } from './picture.js';
-import { CONTROLS, clockTime, doorWords, lampWords, networkWords, powerWords, smokeWords } from './words.js';
+import { CONTROLS, clockTime, doorWords, gpsWords, lampWords, networkWords, powerWords, smokeWords, walkWords } from './words.js';
 
 const byId = id => document.getElementById(id);
 const buzzer = new Buzzer();
@@ -35,6 +35,7 @@ function show(state) {
   const classes = {
     pressed: state.button, burning: state.cigarette, 'smoke-alarm': state.smokeAlarm, unplugged: !state.plug,
     ready: state.ready, cut: state.network !== 'whole', lit: state.lamp, buzzing: state.buzzer, 'door-open': state.doorOpen,
+    away: state.gps.going !== 'home',
   };
   for (const [name, on] of Object.entries(classes)) scene.classList.toggle(name, on);
   scene.querySelector('.haze').style.opacity = state.smoke / 115;
@@ -43,10 +44,13 @@ function show(state) {
   control('cigarette', state.cigarette);
   control('plug', !state.plug);
   control('network', state.network !== 'whole');
+  control('gps', !state.gps.on);
   words('lamp-words', lampWords(state), '');
   words('power-words', powerWords(state), state.plug ? 'good' : 'wrong');
   words('network-words', networkWords(state), state.network === 'whole' ? 'good' : 'wrong');
   words('door-words', doorWords(state), state.doorOpen ? 'wrong' : '');
+  words('walk-words', walkWords(state), state.gps.going === 'home' ? '' : 'wrong');
+  words('gps-words', gpsWords(state), state.gps.on && state.gps.connected ? 'good' : 'wrong');
   words('smoke-words', smokeWords(state), state.smokeAlarm ? 'wrong' : '');
   say(state.sentence);
 }
@@ -125,6 +129,10 @@ holdable(byId('press'));
 byId('cigarette').addEventListener('click', () => act({ cigarette: !home?.cigarette }));
 byId('plug').addEventListener('click', () => act({ plug: !home?.plug }));
 byId('network').addEventListener('click', () => act({ network: home?.network === 'whole' ? 'cut' : 'whole' }));
+byId('walk').addEventListener('click', () => act({ walk: 'out' }));
+byId('walk-home').addEventListener('click', () => act({ walk: 'home' }));
+byId('gps').addEventListener('click', () => act({ gps: home?.gps.on ? 'off' : 'on' }));
+byId('gps-sos').addEventListener('click', () => act({ gps: 'sos' }));
 byId('sound').addEventListener('change', event => buzzer.enable(event.target.checked));
 
 fetch('api/home').then(answer => answer.json()).then(all => { byId('night-shift').href = all.nightShift; });

@@ -20,8 +20,18 @@ export const powerWords = state => (!state.plug ? 'Ingen' : state.ready ? 'Til' 
 export const doorWords = state => (state.doorOpen ? 'Kan skubbes op nu' : 'Låst');
 export const smokeWords = state => (state.smokeAlarm ? 'Alarm!' : state.smoke === 0 ? 'Ingen' : `${state.smoke} %`);
 
+const GOING = { home: 'Hjemme', out: 'På tur', away: 'Står stille', returning: 'På vej hjem' };
+
+export const walkWords = ({ gps }) => (gps.going === 'home' ? GOING.home : `${GOING[gps.going]}, ${gps.metres} m hjemmefra`);
+export const gpsWords = ({ gps }) =>
+  (!gps.on ? 'Slukket' : !gps.connected ? 'Uden kontakt til boksen' : gps.hurried ? 'Melder oftere' : 'Melder som sædvanligt');
+
 /** Label and hint of each control, by whether its thing is as it should be. */
 export const CONTROLS = {
+  gps: {
+    off: ['Sluk GPS', 'Ingen får det at vide'],
+    on: ['Tænd GPS', 'Den melder sig igen'],
+  },
   cigarette: {
     off: ['Tænd en cigaret under røgalarmen', 'Der går nogle sekunder'],
     on: ['Sluk cigaretten', 'Røgen trækker væk'],

@@ -16,8 +16,11 @@ import { promiseOf } from './promise.js';
 import { shared } from './styles.js';
 import { ago, clock, clockOrDate, now, span } from './time.js';
 import './told-view.js';
+import { whereLink } from './where-link.js';
 import { citizens, visitNotes } from './visit-notes.js';
 import { NEXT_STEPS, causeWord, deadlineWord, floorAndDoor, holderSentence, isFire, outcomeWord, phoneInPairs, shortAddress, urgencyWord } from './words.js';
+
+const FROM_TRACKER = ['zone-left', 'tracker-sos'];
 
 /** One alarm: what, where, who, and the one next thing to do. Fires `changed` with the alarm as the central has it. */
 class AlarmCard extends LitElement {
@@ -65,6 +68,7 @@ class AlarmCard extends LitElement {
       <div role="alert">${this.mistake && !this.closing ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
       ${this.canAct ? html`<nv-door-panel .alarm=${this.alarm} .me=${this.me} .beat=${this.beat}></nv-door-panel>` : nothing}
       ${this.#nextStep(a)}
+      ${this.canAct && FROM_TRACKER.includes(a.cause) && a.state !== 'closed' ? whereLink(a) : nothing}
       ${isFire(a.cause) ? this.#fire(a) : nothing}
       ${citizens(a.citizens)}
       ${visitNotes(a.home)}
@@ -138,7 +142,7 @@ class AlarmCard extends LitElement {
     return overdue ? this.#primary({ action: 'accept', label: 'Jeg overtager den' }) : nothing;
   }
 
-  #more({ home, state, responder, offeredTo, cause, exercise }) {
+  #more({ id, home, state, responder, offeredTo, cause, exercise }) {
     const mine = this.canAct && responder === this.me.user && state !== 'closed';
     return html`<div class="row">
       ${home.phone ? html`<a class="button call" href="tel:${home.phone}">${icon('phone', 24)}
@@ -149,6 +153,8 @@ class AlarmCard extends LitElement {
       ${mine && !offeredTo ? html`<button @click=${() => { this.giving = true; }}>${icon('hand', 22)} Giv videre</button>` : nothing}
       ${mine && state !== 'arrived' && (exercise || !isFire(cause)) ? html`<button @click=${() => this.#begin('close')}>Afslut uden besøg</button>` : nothing}
       ${mine && state === 'accepted' && !exercise && isFire(cause) ? html`<button @click=${() => this.#act('arrived')}>Jeg er allerede fremme</button>` : nothing}
+      ${this.canAct && state !== 'closed' && ['zone-left', 'tracker-sos'].includes(cause)
+        ? html`<a class="button" href="#/eftersoegning?alarm=${encodeURIComponent(id)}">${icon('person', 22)} Begynd eftersøgning</a>` : nothing}
     </div>`;
   }
 

@@ -3,6 +3,8 @@ export class Problem extends Error {
   constructor(status, title, detail) {
     super(detail ? `${title} ${detail}` : title);
     this.status = status;
+    this.title = title;
+    this.detail = detail ?? '';
   }
 }
 
@@ -23,6 +25,13 @@ export const api = {
   door: id => call('GET', `/api/alarms/${encodeURIComponent(id)}/door`),
   doorCodes: shift => call('GET', `/api/door-codes?shift=${shift}`),
   doorJournal: home => call('GET', `/api/homes/${encodeURIComponent(home)}/door-journal`),
+  citizens: () => call('GET', '/api/citizens'),
+  unusualLookUps: () => call('GET', '/api/location-journal/unusual'),
+  locationJournal: citizen => call('GET', `/api/citizens/${encodeURIComponent(citizen)}/location-journal?days=365`),
+  locationJournalCsv: citizen => `/api/citizens/${encodeURIComponent(citizen)}/location-journal.csv?days=365`,
+  objections: citizen => call('GET', `/api/citizens/${encodeURIComponent(citizen)}/objections`),
+  fileObjection: (citizen, body) => call('POST', `/api/citizens/${encodeURIComponent(citizen)}/objections`, body),
+  endObjection: (citizen, number, body) => call('POST', `/api/citizens/${encodeURIComponent(citizen)}/objections/${number}/end`, body),
   doorIncidents: () => call('GET', '/api/door-incidents'),
   colleagues: () => call('GET', '/api/colleagues'),
   seen: id => call('POST', `/api/alarms/${encodeURIComponent(id)}/seen`, {}),
@@ -46,6 +55,9 @@ export const api = {
   tick: (outage, home, body) => call('POST', outage
     ? `/api/outages/${encodeURIComponent(outage)}/homes/${encodeURIComponent(home)}`
     : `/api/call-round/${encodeURIComponent(home)}`, body),
+  trackers: () => call('GET', '/api/trackers'),
+  gpsTasks: () => call('GET', '/api/gps-tasks'),
+  gpsDone: citizen => call('POST', `/api/gps-tasks/${encodeURIComponent(citizen)}/done`, {}),
   workList: () => call('GET', '/api/work-list'),
   work: (task, action, body) => call('POST', `/api/work-list/${encodeURIComponent(task)}/${action}`, body ?? {}),
   exercises: () => call('GET', '/api/exercises'),
@@ -53,6 +65,13 @@ export const api = {
   startExercise: home => call('POST', '/api/exercises', { home }),
   announceStep: (id, step) => call('POST', `/api/exercises/${encodeURIComponent(id)}/steps/${step}`, {}),
   stopExercise: id => call('POST', `/api/exercises/${encodeURIComponent(id)}/stop`, {}),
+  map: () => call('GET', '/api/map'),
+  mapArea: () => call('GET', '/api/map/area'),
+  homeOf: citizen => call('GET', `/api/citizens/${encodeURIComponent(citizen)}/home`),
+  lookUp: (citizen, body) => call('POST', `/api/trackers/${encodeURIComponent(citizen)}/look-up`, body),
+  lookUpAgain: number => call('GET', `/api/look-ups/${encodeURIComponent(number)}`),
+  zones: citizen => call('GET', `/api/citizens/${encodeURIComponent(citizen)}/zones`),
+  saveZones: (citizen, zones) => call('PUT', `/api/citizens/${encodeURIComponent(citizen)}/zones`, zones),
   teams: () => call('GET', '/api/teams'),
   rota: (from, to) => call('GET', `/api/rota?from=${from}&to=${to}`),
   rotaCheck: () => call('GET', '/api/rota/check'),
@@ -67,7 +86,18 @@ export const api = {
   removePlan: id => call('DELETE', `/api/plans/${encodeURIComponent(id)}`),
   handover: () => call('GET', '/api/handover'),
   readHandover: shift => call('POST', '/api/handover/read', { shift }),
+  get: path => call('GET', path),
+  post: (path, body) => call('POST', path, body),
+  getTagged,
 };
+
+/** What stands there, or status 304 where it is still what had this tag. */
+async function getTagged(path, tag) {
+  const answer = await send('GET', path, undefined, tag ? { 'If-None-Match': tag } : {});
+  const text = await answer.text();
+  if (!answer.ok && answer.status !== 304) throw problem(answer.status, text);
+  return { status: answer.status, tag: answer.headers.get('ETag'), body: text ? JSON.parse(text) : null };
+}
 
 async function call(method, path, body) {
   const answer = await send(method, path, body);
@@ -78,8 +108,8 @@ async function call(method, path, body) {
   return text ? JSON.parse(text) : null;
 }
 
-async function send(method, path, body) {
-  const headers = { Accept: 'application/json' };
+async function send(method, path, body, also = {}) {
+  const headers = { Accept: 'application/json', ...also };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   try {
     return await fetch(path, {

@@ -7,6 +7,7 @@ import './role-page.js';
 import './technical-page.js';
 
 const SHIFT = ['responder', 'shift-leader'];
+const FINDING = ['coordinator', 'group-mobile'];
 
 /**
  * Every place of the page, in the order of the bar. A place made elsewhere needs one line here: its element, `load`, which
@@ -17,15 +18,20 @@ const SHIFT = ['responder', 'shift-leader'];
 export const PLACES = [
   { id: 'open', title: 'Åbne', icon: 'button', roles: SHIFT, bar: true, view: page => board(page, page.watch.alarms, 'open') },
   { id: 'mine', title: 'Mine', icon: 'person', roles: SHIFT, bar: true, view: page => board(page, page.mine, 'mine') },
-  { id: 'home', title: 'Forside', icon: 'moon', roles: ['coordinator', 'assessor'], bar: true, view: rolePage },
+  { id: 'find', title: 'Find borger', icon: 'tracker-sos', roles: [...FINDING, ...SHIFT], bar: FINDING, element: 'nv-find', load: () => import('./find-page.js'), stays: true },
+  { id: 'zones', title: 'Trygge områder', icon: 'near', roles: ['coordinator'], bar: true, element: 'nv-zones', load: () => import('./zones-page.js'), stays: true },
+  { id: 'home', title: 'Forside', icon: 'moon', roles: ['assessor'], bar: true, view: rolePage },
   { id: 'technical', title: 'Teknik', icon: 'tool', roles: [...SHIFT, 'technician'], bar: true, view: technical },
+  { id: 'gps', title: 'GPS i dag', icon: 'clock', roles: [...SHIFT, 'coordinator', 'group-mobile'], bar: ['coordinator', 'group-mobile'], element: 'nv-gps-tasks', load: () => import('./gps-tasks.js') },
   { id: 'recent', title: 'Seneste', icon: 'clock', roles: SHIFT, bar: true, view: recent },
   { id: 'handover', title: 'Vagtskifte', icon: 'hand', roles: SHIFT, element: 'nv-handover', load: () => import('./handover-page.js') },
   { id: 'ringeliste', title: 'Ringeliste', icon: 'phone', roles: SHIFT, href: '#ringeliste' },
+  { id: 'eftersoegning', title: 'Savnet', icon: 'person', roles: [...SHIFT, 'coordinator', 'group-mobile'], bar: ['coordinator', 'group-mobile'], element: 'nv-lost-person', load: () => import('./lost-person.js'), stays: true },
   { id: 'rota', title: 'Vagtplan', icon: 'clock', roles: SHIFT, element: 'nv-rota', load: () => import('./rota-page.js') },
   { id: 'plans', title: 'Alarmplan', icon: 'button', roles: SHIFT, element: 'nv-plans', load: () => import('./plans-page.js') },
   { id: 'door-codes', title: 'Koder til døre', icon: 'key', roles: SHIFT, element: 'nv-door-codes', load: () => import('./door-codes.js') },
   { id: 'doors', title: 'Døre', icon: 'door', roles: ['shift-leader'], element: 'nv-door-journal', load: () => import('./door-journal.js') },
+  { id: 'gps-journal', title: 'GPS-opslag', icon: 'note', roles: ['coordinator', 'shift-leader'], bar: ['coordinator'], element: 'nv-gps-journal', load: () => import('./gps-journal.js') },
   { id: 'proevedag', title: 'Prøvedag', icon: 'tool', roles: ['shift-leader'], element: 'nv-test-day', load: () => import('./test-day-page.js'), stays: true },
   { id: 'kvalitet', title: 'Kvalitet', icon: 'note', roles: ['shift-leader'], href: '#kvalitet' },
 ];

@@ -7,10 +7,6 @@ import { causeWord, outcomeWord, shortAddress } from './words.js';
 const REFRESH_MS = 30_000;
 
 const PAGES = {
-  coordinator: {
-    title: 'Demenskoordinator',
-    text: 'Her kommer opslag af GPS, når de tages i brug. Indtil da er der ikke noget, du skal gøre på denne side.',
-  },
   assessor: {
     title: 'Seneste alarmer',
     text: 'De 50 senest afsluttede alarmer i din kommune.',

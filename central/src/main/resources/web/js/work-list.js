@@ -61,6 +61,7 @@ class WorkList extends LitElement {
       <h4>${row.device ? `${deviceLabel(row)}: ${lower(wrong(row))}` : wrong(row)}</h4>
       <p class="where">${shortAddress(row.home)}</p>
       ${this.#since(row)}
+      ${row.otherHome ? html`<p>Den anden hører til ${shortAddress(row.otherHome)}.</p>` : nothing}
       ${row.rule ? this.#rule(row) : nothing}
       <p class="next">${nextStep(row)}</p>
       <p class="ids">${[row.gateway, row.device].filter(Boolean).join(' · ')}</p>

@@ -15,6 +15,7 @@ import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.OutageLoop;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.desk.StaffingBook;
+import dk.nattevagt.central.desk.TrackerDesk;
 import dk.nattevagt.central.escalation.Staffing;
 import dk.nattevagt.central.keys.DoorKeys;
 import dk.nattevagt.central.mqtt.FrontDoor;
@@ -109,8 +110,12 @@ public final class Central implements AutoCloseable {
                     clock.instant());
             Staffing staffing = new RotaStaffing(registry, book);
             AlarmLifecycle lifecycle = new AlarmLifecycle(staffing, Registration.emergencies(settings));
-            AlarmDesk desk = new AlarmDesk(stores.alarms(), lanes, lifecycle,
-                    new Intake(lifecycle, registry, new NewAlarmIds(clock)), clock);
+            MapGround ground = opened(MapGround.open(settings, data.path(), clock));
+            Tracking tracking = new Tracking(settings, stores, registry, ground, meters, clock);
+            Intake intake = new Intake(lifecycle, registry, new NewAlarmIds(clock), tracking.guard().judging());
+            AlarmDesk desk = new AlarmDesk(stores.alarms(), lanes, lifecycle, intake, clock);
+            TrackerDesk trackers = tracking.guard().desk(lanes, intake);
+            tracking.whenChanged(citizen -> trackers.lookAgain(citizen, clock.instant()));
             DoorKeys keys = DoorKeysCommand.keys(data.path());
             FrontDoor frontDoor = opened(new FrontDoor(vertx, mqttSettings(settings), passwords,
                     registry, desk, keys.signing()::heard, meters, clock), door -> await(door.close()));
@@ -118,12 +123,13 @@ public final class Central implements AutoCloseable {
                     registry, settings.config().proofEvery(ProofTasks.STANDARD));
             ExerciseDesk exercises = new ExerciseDesk(stores.alarms(), stores.alarms(), stores.exercises(), lanes,
                     equipment, () -> new NewAlarmIds(clock).get().value(), clock);
-            Incidents incidents = new Incidents(stores, equipment, registry);
+            Incidents incidents = new Incidents(stores, equipment, registry, tracking.guard().overview());
             NightShift shift = opened(new NightShift(new NightShift.Ground(settings, stores, registry, book, staffing,
                     desk, equipment, incidents, telephone.isExercise(), meters, workers, clock)));
             Doors doors = new Doors(new Doors.Ground(stores, lanes, lifecycle, registry, book, incidents.doors(),
                     frontDoor, keys, settings.config().lockAccess(), clock));
-            Tracking tracking = new Tracking();
+            Searching searching = new Searching(new Searching.Ground(stores, registry, tracking.positions(), frontDoor,
+                    ZoneId.of("Europe/Copenhagen"), clock));
             Supervision supervision = new Supervision(opened(stores.watchdogView()), equipment,
                     shift.watchdogVoice());
             ServiceCondition condition = new ServiceCondition(supervision::silentGateways, supervision::complaints);
@@ -145,7 +151,7 @@ public final class Central implements AutoCloseable {
                             streams, registry, condition,
                             passwords, stores.sessions(),
                             incidents.parts(streams, exercises, ZoneId.of("Europe/Copenhagen")),
-                            doors.parts(), tracking.parts(), shift.reach(),
+                            doors.parts(), tracking.parts(searching), shift.reach(),
                             List.of(new WebParts.ReadinessCheck("database", () -> stores.alarms().latestChange() >= 0),
                                     new WebParts.ReadinessCheck("watchdog", supervision::moves)),
                             meters::scrape, clock, workers)),
@@ -157,6 +163,10 @@ public final class Central implements AutoCloseable {
             startLoops(new DeadlineLoop(stores.alarms(), desk), effects, supervision);
             shift.startLoops();
             opened(new Ticker()).every(Duration.ofSeconds(1), "doors", doors::tick);
+            trackers.lookAtAll(clock.instant());
+            opened(new Ticker()).every(Duration.ofSeconds(10), "map", ground::tick);
+            opened(new Ticker()).every(Duration.ofSeconds(1), "trackers", () -> trackers.tick(clock.instant()));
+            opened(new Ticker()).every(Duration.ofSeconds(5), "lost-persons", searching::tick);
             startSlowLoops(stores, supervision, exercises,
                     incidents.loop(stores.alarms(), OutageSettings.STANDARD, streams,
                             clock.instant()));

@@ -10,6 +10,7 @@ import dk.nattevagt.central.desk.IncidentStore;
 import dk.nattevagt.central.desk.NoticeSource;
 import dk.nattevagt.central.desk.OutageLoop;
 import dk.nattevagt.central.desk.RoundScreens;
+import dk.nattevagt.central.desk.TrackerOverview;
 import dk.nattevagt.central.desk.UnprotectedHomes;
 import dk.nattevagt.central.desk.WorkList;
 import dk.nattevagt.central.outage.OutageRules;
@@ -28,20 +29,22 @@ final class Incidents {
     private final UnprotectedHomes homes;
     private final DoorWatch doors;
     private final Registry registry;
+    private final TrackerOverview trackers;
 
-    Incidents(SqlStores stores, EquipmentOverview equipment, Registry registry) {
+    Incidents(SqlStores stores, EquipmentOverview equipment, Registry registry, TrackerOverview trackers) {
         this.stores = stores;
         this.incidents = stores.incidents();
         this.equipment = equipment;
         this.homes = new UnprotectedHomes(equipment, incidents, registry);
         this.registry = registry;
+        this.trackers = trackers;
         this.doors = new DoorWatch(stores.doors(), stores.equipment(), registry);
     }
 
     /** What the pages are given. */
     IncidentParts parts(RoundScreens screens, ExerciseDesk exercises, ZoneId zone) {
         return new IncidentParts(stores.quality(), new CallRounds(incidents, homes, screens),
-                new WorkList(equipment, homes, incidents, doors), exercises, zone);
+                new WorkList(equipment, homes, incidents, doors, trackers), exercises, zone);
     }
 
     /** What the shift is told of. */
@@ -52,6 +55,11 @@ final class Incidents {
     /** What looks at doors; a source of notices too. */
     DoorWatch doors() {
         return doors;
+    }
+
+    /** What looks at trackers; a source of notices too. */
+    TrackerOverview trackers() {
+        return trackers;
     }
 
     /** What takes many silent gateways for one outage; to be called about every second. */

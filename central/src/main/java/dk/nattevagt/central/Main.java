@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 @Command(name = "central", mixinStandardHelpOptions = true, version = "nattevagt central 0.1.0", subcommands = {
         HashCommand.class,
         DoorKeysCommand.class,
+        WalkCommand.class,
         ReviewCommand.class}, description = "Takes alarms in from gateways and brings them to people who act.")
 public final class Main implements Callable<Integer> {
     private static final int WRONG_USE = 2;
@@ -40,10 +41,15 @@ public final class Main implements Callable<Integer> {
 
     /** Runs until the program is told to stop. Exit codes: 0 ended well, 1 failed while running, 2 wrong use or configuration. */
     public static void main(String[] arguments) {
-        int exitCode = new CommandLine(new Main()).setExecutionExceptionHandler(Main::failed).execute(arguments);
+        int exitCode = commandLine().execute(arguments);
         if (exitCode != 0) {
             System.exit(exitCode);
         }
+    }
+
+    /** The whole command line; for tests, which give it their own writers. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::failed);
     }
 
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {

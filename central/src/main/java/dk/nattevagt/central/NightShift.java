@@ -76,7 +76,7 @@ final class NightShift implements AutoCloseable {
         RotaWatch rotaWatch = new RotaWatch(ground.book(), registry, presence::signs);
         notices = new NoticeDesk(stores.alarms(), stores.notifications(), ground.staffing(),
                 List.of(presence, rotaWatch,
-                        ground.incidents().notices(), ground.incidents().doors(),
+                        ground.incidents().notices(), ground.incidents().doors(), ground.incidents().trackers(),
                         new ChannelHealthSource(stores.notifications())));
         staffing = new StaffingParts(ground.book(), rotaWatch, new HandoverDesk(ground.book(), stores.alarms(),
                 stores.notifications(), ground.equipment(), stores.rota()));

@@ -7,15 +7,19 @@ import dk.nattevagt.central.emergency.EmergencyPolicy;
 import dk.nattevagt.central.emergency.EmergencyWay;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.password.SecretHash;
+import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.RegistryData;
 import dk.nattevagt.central.people.RegistrySnapshot;
 import dk.nattevagt.central.rota.InitialStaffing;
 import dk.nattevagt.central.sip.EmergencySettings;
 import dk.nattevagt.central.sql.SqlStores;
+import dk.nattevagt.central.tracking.SafeZone;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Brings the registry file, and in the demo its municipality, into the database. */
@@ -48,6 +52,19 @@ final class Registration {
             staffing.addAll(RegistryFile.demoStaffing());
         }
         return staffing;
+    }
+
+    /** Where those who wear trackers begin to be safe. */
+    static Map<CitizenId, List<SafeZone>> zones(CentralSettings settings) {
+        Map<CitizenId, List<SafeZone>> zones = new HashMap<>();
+        Path file = settings.config().registry();
+        if (file != null) {
+            zones.putAll(RegistryFile.zones(file));
+        }
+        if (settings.demo()) {
+            zones.putAll(RegistryFile.demoZones());
+        }
+        return zones;
     }
 
     /** Who speaks to 112: as configured, and where nobody takes the call, as each municipality wants it. */

@@ -26,6 +26,7 @@ import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
+import dk.nattevagt.protocol.message.ReportOften;
 import dk.nattevagt.protocol.message.SignedLockOrder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,7 @@ public final class Gateway implements AutoCloseable {
     private final Consumer<Duration> alive;
     private final EventLoop loop;
     private final GatewayDesk desk;
+    private final TrackerVoice trackerVoice;
     private volatile @Nullable House house;
     private volatile @Nullable StrikeLock strike;
 
@@ -83,9 +85,11 @@ public final class Gateway implements AutoCloseable {
             CitizenOutput citizen = citizen(config, pins, clock);
             this.loop = new EventLoop(TICK, this::tick);
             PahoLink link = new PahoLink(Settings.uplinks(config), new HandOver(), random);
+            this.trackerVoice = new TrackerVoice(config.adapters().commands());
             this.desk = new GatewayDesk(Settings.desk(config, version, bootName(random)), clock, this::uptime,
                     new EventIds(clock, random), new DeskPorts(outbox, new DeviceFile(config.data(), clock), link,
-                            citizen, new Probe(config.data(), link), new Turning(), outbox.doors()));
+                            citizen, new Probe(config.data(), link), new Turning(), outbox.doors(),
+                            trackerVoice));
             part(loop);
             loop.put(desk::start, true);
             loop.start();
@@ -140,13 +144,16 @@ public final class Gateway implements AutoCloseable {
         if (broker != null) {
             House made = part(new House(config, broker, owner, technicians::pairing, clock, random));
             house = made;
+            trackerVoice.through(made);
             technicians.heard(made);
             made.start();
         }
         GatewayConfig.Trackers trackers = config.adapters().trackers();
         if (trackers != null) {
             TrackerEars ears = new TrackerEars(owner);
-            technicians.heard(part(TrackerServer.start(Settings.trackers(trackers), ears, ears, clock)));
+            TrackerServer server = part(TrackerServer.start(Settings.trackers(trackers), ears, ears, clock));
+            trackerVoice.through(server);
+            technicians.heard(server);
         }
         GatewayConfig.Page page = config.page();
         if (page != null) {
@@ -199,7 +206,7 @@ public final class Gateway implements AutoCloseable {
             return switch (message) {
                 case Receipt receipt -> receipt.alarm() != null;
                 case Refusal _,Progress _,SignedLockOrder _ -> true;
-                case HeartbeatHeard _ -> false;
+                case HeartbeatHeard _,ReportOften _ -> false;
             };
         }
     }

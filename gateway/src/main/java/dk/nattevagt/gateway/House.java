@@ -3,9 +3,11 @@ package dk.nattevagt.gateway;
 import dk.nattevagt.gateway.config.GatewayConfig;
 import dk.nattevagt.gateway.desk.LockPort;
 import dk.nattevagt.gateway.device.Adapter;
+import dk.nattevagt.gateway.device.CommandAnswer;
 import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.device.FrameReading;
 import dk.nattevagt.gateway.device.FrameRefusal;
+import dk.nattevagt.gateway.device.ReportingCommands;
 import dk.nattevagt.gateway.owntracks.OwnTracks;
 import dk.nattevagt.gateway.page.RefusalBook;
 import dk.nattevagt.gateway.page.RefusalList;
@@ -16,6 +18,7 @@ import dk.nattevagt.gateway.zigbee.ZigbeeHouse;
 import dk.nattevagt.gateway.zigbee.ZigbeeSettings;
 import dk.nattevagt.protocol.message.CodeAnswer;
 import dk.nattevagt.protocol.message.LockCommand;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -42,6 +45,7 @@ final class House implements BrokerListener, LockPort, AutoCloseable {
     private final @Nullable ZigbeeHouse zigbee;
     private final ZigbeeEars ears;
     private final DeskLoop desk;
+    private final boolean telephonesHeard;
     private final Set<FrameRefusal> refused = ConcurrentHashMap.newKeySet();
     private final RefusalBook telephones;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
@@ -53,6 +57,7 @@ final class House implements BrokerListener, LockPort, AutoCloseable {
         ZigbeeSettings settings = written == null ? null : Settings.zigbee(written);
         List<String> topics = settings == null ? List.of() : settings.topics();
         this.desk = desk;
+        this.telephonesHeard = config.adapters().owntracks();
         this.telephones = new RefusalBook(clock);
         this.broker = new LocalBroker(Settings.broker(config, where, topics), random);
         this.ears = new ZigbeeEars(desk, pairing);
@@ -156,6 +161,17 @@ final class House implements BrokerListener, LockPort, AutoCloseable {
                 case NOT_TURNED, TOO_MANY, CLOCK_UNSURE -> "not_ready";
             });
         }
+    }
+
+    /** Tells a telephone how often to report; it hears it when it is on the broker at this moment, and lets itself be told. */
+    CommandAnswer report(DeviceAddress telephone, ReportingCommands commands, @Nullable Duration every) {
+        if (!telephonesHeard) {
+            return CommandAnswer.CANNOT;
+        }
+        String text = commands.text(every, OwnTracks.REPORT_OFTEN, OwnTracks.REPORT_AS_USUAL);
+        return broker.publish(OwnTracks.commandTopic(telephone), text.getBytes(StandardCharsets.UTF_8))
+                ? CommandAnswer.TOLD
+                : CommandAnswer.NOT_NOW;
     }
 
     @Override

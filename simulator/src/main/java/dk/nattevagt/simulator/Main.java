@@ -6,13 +6,14 @@ import dk.nattevagt.simulator.fleet.FleetCommand;
 import dk.nattevagt.simulator.home.HomeCommand;
 import dk.nattevagt.simulator.process.MissingProgramException;
 import dk.nattevagt.simulator.scenario.ScenarioCommand;
+import dk.nattevagt.simulator.walk.WalkCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code java -jar simulator.jar home|fleet|scenario|demo|bench}. Exit codes: 0 ended well, 1 failed, 2 wrong use. */
+/** {@code java -jar simulator.jar home|fleet|scenario|demo|bench|walk}. Exit codes: 0 ended well, 1 failed, 2 wrong use. */
 @Command(name = "simulator", mixinStandardHelpOptions = true, version = "simulator 0.1.0", description = "Simulated homes, gateways and nights for Nattevagt. Talks to this machine only.", subcommands = {
         HomeCommand.class, FleetCommand.class, ScenarioCommand.class, DemoCommand.class,
-        BenchCommand.class})
+        BenchCommand.class, WalkCommand.class})
 public final class Main implements Runnable {
 
     @CommandLine.Spec
@@ -39,6 +40,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         CommandLine.Model.CommandSpec own = java.util.Objects.requireNonNull(spec);
-        throw new CommandLine.ParameterException(own.commandLine(), "say which: home, fleet, scenario, demo or bench");
+        throw new CommandLine.ParameterException(own.commandLine(),
+                "say which: home, fleet, scenario, demo, bench or walk");
     }
 }

@@ -14,7 +14,7 @@ class MainTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"home", "fleet", "scenario", "demo", "bench"})
+    @ValueSource(strings = {"home", "fleet", "scenario", "demo", "bench", "walk"})
     void every_command_explains_itself(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: simulator " + command);

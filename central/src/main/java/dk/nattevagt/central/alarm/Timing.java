@@ -29,6 +29,11 @@ public record Timing(Instant raisedAt, Instant receivedAt, boolean late, boolean
         return new Timing(raisedAt, arrivedAt, late, credible);
     }
 
+    /** The timing of what the central has found out by itself now, and what happened then. */
+    public static Timing between(Instant happenedAt, Instant now) {
+        return new Timing(happenedAt, now, Duration.between(happenedAt, now).compareTo(LATE_AFTER) > 0, true);
+    }
+
     /** When a message that arrived now says something happened: by the gateway's clock where that can be true, else now. */
     public static Instant happenedAt(@Nullable Instant time, Instant arrivedAt) {
         return raisedAt(null, time != null && credible(time, arrivedAt) ? time : null, arrivedAt);

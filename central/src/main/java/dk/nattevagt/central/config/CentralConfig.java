@@ -2,6 +2,7 @@ package dk.nattevagt.central.config;
 
 import dk.nattevagt.central.emergency.EmergencyMode;
 import dk.nattevagt.central.lock.LockAccess;
+import dk.nattevagt.central.tracking.WornRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,9 @@ public record CentralConfig(
         @Nullable PushKeys push,
         @Nullable MailKeys mail,
         @Nullable SmsKeys sms,
-        @Nullable DoorTimes door) {
+        @Nullable DoorTimes door,
+        @Nullable TrackerTimes trackers,
+        @Nullable MapKeys map) {
 
     /**
      * The page and its API.
@@ -96,7 +99,7 @@ public record CentralConfig(
 
     /** What stands when there is no file. */
     public static CentralConfig empty() {
-        return new CentralConfig(null, null, null, null, null, null, null, null, null, null, null, null);
+        return new CentralConfig(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -188,6 +191,11 @@ public record CentralConfig(
     /** Who may open doors from when. */
     public LockAccess lockAccess() {
         return door == null ? LockAccess.STANDARD : door.access();
+    }
+
+    /** From when on a tracker seems not to be worn. */
+    public WornRules wornRules() {
+        return trackers == null ? WornRules.STANDARD : trackers.worn();
     }
 
     /** Calls to 112 being made at the same time. */

@@ -17,6 +17,7 @@ import dk.nattevagt.central.people.Wearer;
 import dk.nattevagt.central.people.WeekHours;
 import dk.nattevagt.central.tracking.SafeZone;
 import dk.nattevagt.central.tracking.ZoneArea;
+import dk.nattevagt.central.tracking.ZoneFaults;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
@@ -148,7 +149,11 @@ final class RegistryWearers {
 
     private static SafeZone zone(ZoneKeys keys) {
         String name = keys.name();
-        return new SafeZone(keys.id(), name == null ? keys.id() : name, area(keys), hours(keys.hours()));
+        ZoneArea area = area(keys);
+        ZoneFaults.of(area).forEach(fault -> {
+            throw new IllegalArgumentException("zone %s %s".formatted(keys.id(), fault.sentence()));
+        });
+        return new SafeZone(keys.id(), name == null ? keys.id() : name, area, hours(keys.hours()));
     }
 
     private static ZoneArea area(ZoneKeys keys) {

@@ -62,7 +62,10 @@ public final class AlarmDesk {
 
     private Received store(Home home, GatewayMessage message, Lanes.Priority priority, Instant arrivedAt) {
         try {
-            return store.inTransaction(priority, transaction -> intake.take(transaction, home, message, arrivedAt));
+            // Read before the writing: the one writer waits for no reader.
+            boolean objected = intake.objected(message);
+            return store.inTransaction(priority,
+                    transaction -> intake.take(transaction, home, message, objected, arrivedAt));
         } catch (StoreFailedException notStored) {
             return new Received.NotNow(Received.NotNow.Cause.STORE_FAILED);
         }

@@ -61,6 +61,9 @@ public interface AlarmTransaction {
     /** The doors' part of the same transaction. */
     DoorTransaction doors();
 
+    /** The part of the same transaction that concerns trackers. */
+    TrackerTransaction trackers();
+
     /** Remembers when a gateway was last heard. */
     void recordContact(GatewayId gateway, Instant heardAt);
 

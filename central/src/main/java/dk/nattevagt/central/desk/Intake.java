@@ -36,18 +36,43 @@ import org.jspecify.annotations.Nullable;
 public final class Intake {
     private final AlarmLifecycle lifecycle;
     private final Registry registry;
-    private final Supplier<AlarmId> newAlarmId;
+    private final Signals signals;
     private final DoorIntake doors;
+    private final TrackerIntake trackers;
 
+    /** Where nobody has a safe zone and nobody objects: trackers are supervised and no more. */
     public Intake(AlarmLifecycle lifecycle, Registry registry, Supplier<AlarmId> newAlarmId) {
-        this.lifecycle = lifecycle;
-        this.registry = registry;
-        this.newAlarmId = newAlarmId;
-        this.doors = new DoorIntake(lifecycle);
+        this(lifecycle, registry, newAlarmId, new TrackerGround(_ -> List.of(), _ -> false, _ -> {
+            // Nobody counts.
+        }));
     }
 
-    /** Stores the message and what follows from it. The same event a second time changes nothing. */
-    Received take(AlarmTransaction transaction, Home home, GatewayMessage message, Instant arrivedAt) {
+    /** @param ground what the watch over trackers is built on */
+    public Intake(AlarmLifecycle lifecycle, Registry registry, Supplier<AlarmId> newAlarmId, TrackerGround ground) {
+        this.lifecycle = lifecycle;
+        this.registry = registry;
+        this.signals = new Signals(lifecycle, newAlarmId);
+        this.doors = new DoorIntake(lifecycle);
+        this.trackers = new TrackerIntake(registry, ground, signals);
+    }
+
+    /** The watch over those who wear trackers. */
+    TrackerIntake trackers() {
+        return trackers;
+    }
+
+    /** Whether the message is a position of somebody who is not to be watched. Reads what is committed. */
+    boolean objected(GatewayMessage message) {
+        return message instanceof PositionReported position && trackers.objected(position.key().source());
+    }
+
+    /**
+     * Stores the message and what follows from it. The same event a second time changes nothing.
+     *
+     * @param objected see {@link #objected}
+     */
+    Received take(AlarmTransaction transaction, Home home, GatewayMessage message, boolean objected,
+            Instant arrivedAt) {
         transaction.recordContact(message.key().gateway(), arrivedAt);
         Optional<Reception> before = transaction.reception(message.key());
         if (before.isPresent()) {
@@ -65,6 +90,9 @@ public final class Intake {
         };
         door(transaction, home, message, arrivedAt);
         EquipmentIntake.Table table = equipment(transaction, message, alarm, arrivedAt);
+        if (message instanceof PositionReported position) {
+            trackers.position(transaction, home, position, objected, arrivedAt);
+        }
         if (!(message instanceof Heartbeat)) {
             transaction.recordReception(message.key(), alarm, arrivedAt);
         }
@@ -119,33 +147,8 @@ public final class Intake {
 
     private AlarmId alarm(AlarmTransaction transaction, Home home, AlarmRaised raised, boolean known,
             Instant arrivedAt) {
-        if (home.standIn()) {
-            transaction.ensureStandIn(home);
-        }
-        AlarmOrigin origin = new AlarmOrigin(raised.key(), raised.cause(), known, Timing.of(raised, arrivedAt));
-        Optional<Alarm> open = transaction.openAlarm(home.id(), CauseGroup.of(raised.cause()));
-        Decision decision = open.map(alarm -> again(transaction, alarm, origin, arrivedAt))
-                .orElseGet(() -> first(transaction, home, origin, arrivedAt));
-        return switch (decision) {
-            case Decision.Changed changed -> {
-                transaction.save(changed, arrivedAt);
-                yield changed.alarm().id();
-            }
-            case Decision.Refused refused ->
-                throw new IllegalStateException("an open alarm takes every signal, but: " + refused.reason());
-        };
-    }
-
-    private Decision again(AlarmTransaction transaction, Alarm alarm, AlarmOrigin origin, Instant arrivedAt) {
-        ExerciseIntake.meet(transaction.exercises(), alarm.home(), origin, null, arrivedAt);
-        return lifecycle.decide(alarm, new AlarmEvent.SignalledAgain(origin), arrivedAt);
-    }
-
-    private Decision first(AlarmTransaction transaction, Home home, AlarmOrigin origin, Instant arrivedAt) {
-        AlarmId id = newAlarmId.get();
-        return ExerciseIntake.meet(transaction.exercises(), home.id(), origin, id, arrivedAt)
-                .map(mark -> lifecycle.raiseExercise(id, home.id(), home.municipality(), origin, mark, arrivedAt))
-                .orElseGet(() -> lifecycle.raise(id, home.id(), home.municipality(), origin, arrivedAt));
+        return signals.raise(transaction, home,
+                new AlarmOrigin(raised.key(), raised.cause(), known, Timing.of(raised, arrivedAt)), arrivedAt);
     }
 
     /** A test calls nobody, and changes no alarm: an open one of its kind notes it down. */

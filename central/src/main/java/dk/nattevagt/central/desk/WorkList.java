@@ -26,12 +26,15 @@ public final class WorkList {
     private final UnprotectedHomes homes;
     private final IncidentStore incidents;
     private final DoorWatch doors;
+    private final TrackerOverview trackers;
 
-    public WorkList(EquipmentOverview overview, UnprotectedHomes homes, IncidentStore incidents, DoorWatch doors) {
+    public WorkList(EquipmentOverview overview, UnprotectedHomes homes, IncidentStore incidents, DoorWatch doors,
+            TrackerOverview trackers) {
         this.overview = overview;
         this.homes = homes;
         this.incidents = incidents;
         this.doors = doors;
+        this.trackers = trackers;
     }
 
     /** A task. */
@@ -52,6 +55,9 @@ public final class WorkList {
         /** A door is to be seen to. */
         record AtDoor(String name, DoorWatch.Chore chore, @Nullable WorkStep latest) implements Task {}
 
+        /** A tracker is to be looked after. */
+        record AtTracker(String name, TrackerOverview.Chore chore, @Nullable WorkStep latest) implements Task {}
+
         /** The home does not keep a rule about its equipment. */
         record ToPutRight(String name, Breach breach, @Nullable WorkStep latest) implements Task {}
     }
@@ -69,8 +75,8 @@ public final class WorkList {
     }
 
     /**
-     * A municipality's tasks: troubles first, those that leave a citizen unprotected before the others, then doors, then what may
-     * not hang as it does, then what to prove.
+     * A municipality's tasks: troubles first, those that leave a citizen unprotected before the others, then doors, then trackers, then
+     * what may not hang as it does, then what to prove.
      */
     public List<Task> tasks(MunicipalityId municipality, Instant now) {
         List<WorkStep> steps = incidents.latestSteps();
@@ -85,6 +91,10 @@ public final class WorkList {
         }
         for (DoorWatch.Chore chore : doors.chores(municipality, now)) {
             tasks.add(new Task.AtDoor(chore.name(), chore,
+                    WorkTask.latest(steps, chore.name(), chore.since()).orElse(null)));
+        }
+        for (TrackerOverview.Chore chore : trackers.chores(municipality, now)) {
+            tasks.add(new Task.AtTracker(chore.name(), chore,
                     WorkTask.latest(steps, chore.name(), chore.since()).orElse(null)));
         }
         for (Breach breach : overview.breaches(municipality)) {

@@ -2,13 +2,19 @@ package dk.nattevagt.central.mqtt;
 
 import dk.nattevagt.central.desk.CitizenLink;
 import dk.nattevagt.central.desk.DoorLink;
+import dk.nattevagt.central.desk.TrackerOrders;
+import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventId;
+import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.CentralMessage;
 import dk.nattevagt.protocol.message.Progress;
+import dk.nattevagt.protocol.message.ReportOften;
 import dk.nattevagt.protocol.message.SignedLockOrder;
 import dk.nattevagt.protocol.wire.MessageCodec;
 import dk.nattevagt.protocol.wire.Topics;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The way from the central to a gateway: to every connection of it that listens. */
-final class Downlink implements CitizenLink, DoorLink {
+final class Downlink implements CitizenLink, DoorLink, TrackerOrders {
     private final Sessions sessions;
     private final Limits limits;
     private final InstantSource clock;
@@ -47,6 +53,19 @@ final class Downlink implements CitizenLink, DoorLink {
     @Override
     public CompletableFuture<Boolean> send(GatewayId gateway, SignedLockOrder order) {
         return deliver(gateway, order);
+    }
+
+    /** How long is sent, and not until when: what the gateway's own clock says is anybody's guess. */
+    @Override
+    public void reportOften(EventSource tracker, Duration every, Instant until) {
+        DeviceId device = tracker.device();
+        if (device == null) {
+            throw new IllegalArgumentException("a gateway is no tracker");
+        }
+        long lasting = Duration.between(clock.instant(), until).toSeconds();
+        answer(tracker.gateway(), new ReportOften(device,
+                Math.clamp(every.toSeconds(), ReportOften.SHORTEST_S, ReportOften.LONGEST_S),
+                Math.clamp(lasting, 0, ReportOften.LONGEST_WHILE_S)));
     }
 
     private CompletableFuture<Boolean> deliver(GatewayId gateway, CentralMessage message) {

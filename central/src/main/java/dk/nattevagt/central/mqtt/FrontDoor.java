@@ -4,7 +4,9 @@ import dk.nattevagt.central.access.GatewayAuthenticator;
 import dk.nattevagt.central.desk.AlarmDesk;
 import dk.nattevagt.central.desk.CitizenLink;
 import dk.nattevagt.central.desk.DoorLink;
+import dk.nattevagt.central.desk.TrackerOrders;
 import dk.nattevagt.central.people.Registry;
+import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.SignedLockOrder;
@@ -15,11 +17,13 @@ import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
 import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 
-/** The MQTT server that gateways connect to, wired by hand. Also the way back to their lamps and locks. */
-public final class FrontDoor implements CitizenLink, DoorLink {
+/** The MQTT server that gateways connect to, wired by hand. Also the way back to their lamps, locks and trackers. */
+public final class FrontDoor implements CitizenLink, DoorLink, TrackerOrders {
     private final MqttServer server;
     private final Sessions sessions;
     private final Downlink downlink;
@@ -77,6 +81,11 @@ public final class FrontDoor implements CitizenLink, DoorLink {
     @Override
     public CompletableFuture<Boolean> send(GatewayId gateway, SignedLockOrder order) {
         return downlink.send(gateway, order);
+    }
+
+    @Override
+    public void reportOften(EventSource tracker, Duration every, Instant until) {
+        downlink.reportOften(tracker, every, until);
     }
 
     /** Ends every connection and closes the door. What is not acknowledged by now comes again. */

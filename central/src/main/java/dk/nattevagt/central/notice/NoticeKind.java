@@ -25,7 +25,11 @@ public enum NoticeKind {
     /** A citizen's door stands open after a visit [home]. */
     DOOR_LEFT_OPEN("door-left-open", Duration.ofMinutes(15)),
     /** A citizen's door was opened without an alarm [home]. */
-    DOOR_INCIDENT("door-incident", Duration.ofHours(1));
+    DOOR_INCIDENT("door-incident", Duration.ofHours(1)),
+    /** Nobody knows where somebody is who wears a tracker: it has not been heard [citizen]. */
+    TRACKER_UNKNOWN("tracker-unknown", Duration.ofMinutes(30)),
+    /** Two citizens seem to wear each other's tracker [citizen]. */
+    TRACKERS_SWAPPED("trackers-swapped", Duration.ofHours(2));
 
     private final String wireName;
     private final Duration repeatEvery;
@@ -45,7 +49,7 @@ public enum NoticeKind {
         return switch (this) {
             case SHIFT_UNATTENDED, ROTA_GAP, PLAN_REACHES_NOBODY, CHANNEL_FAILING ->
                 List.of(new Target.ShiftLeaders());
-            case UNPROTECTED, DOOR_LEFT_OPEN -> List.of(new Target.OnShift());
+            case UNPROTECTED, DOOR_LEFT_OPEN, TRACKER_UNKNOWN, TRACKERS_SWAPPED -> List.of(new Target.OnShift());
             case OUTAGE, DOOR_INCIDENT -> List.of(new Target.OnShift(), new Target.ShiftLeaders());
         };
     }
@@ -57,7 +61,8 @@ public enum NoticeKind {
             case ROTA_GAP -> Set.of(Channel.PAGE, Channel.EMAIL, Channel.SMS);
             case PLAN_REACHES_NOBODY -> Set.of(Channel.PAGE, Channel.EMAIL);
             case OUTAGE -> Set.of(Channel.PAGE, Channel.PUSH, Channel.SMS);
-            case UNPROTECTED, DOOR_LEFT_OPEN, DOOR_INCIDENT -> Set.of(Channel.PAGE, Channel.PUSH);
+            case UNPROTECTED, DOOR_LEFT_OPEN, DOOR_INCIDENT, TRACKER_UNKNOWN -> Set.of(Channel.PAGE, Channel.PUSH);
+            case TRACKERS_SWAPPED -> Set.of(Channel.PAGE);
             case CHANNEL_FAILING -> Set.of(Channel.values());
         };
     }

@@ -18,6 +18,8 @@ public final class NoticeWords {
             case CHANNEL_FAILING -> "En vej til personalet virker ikke";
             case DOOR_LEFT_OPEN -> "En borgers dør står ulåst";
             case DOOR_INCIDENT -> "En dør blev åbnet uden alarm";
+            case TRACKER_UNKNOWN -> "En GPS er tavs";
+            case TRACKERS_SWAPPED -> "To GPS'er er måske byttet om";
         };
     }
 
@@ -44,6 +46,10 @@ public final class NoticeWords {
                     "code-without-alarm".equals(condition.details().get("what"))
                             ? "En kode åbnede døren, og hjemmet havde ingen alarm."
                             : "Låsen åbnede, og hverken en ordre eller en kode forklarer det.");
+            case TRACKER_UNKNOWN -> "%sIngen ved, hvor borgeren er. Ring hjemmet op, eller kør forbi."
+                    .formatted(with(condition, "address", ". "));
+            case TRACKERS_SWAPPED -> "%sSe efter, hvem der har hvilken på. Opgaven står under Teknik."
+                    .formatted(with(condition, "address", ". "));
         };
     }
 

@@ -15,6 +15,7 @@ import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.ExerciseTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.desk.Reception;
+import dk.nattevagt.central.desk.TrackerTransaction;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.UserId;
@@ -142,6 +143,11 @@ final class SqlAlarmTransaction implements AlarmTransaction {
     @Override
     public ExerciseTransaction exercises() {
         return new SqlExercises.Writing(connection);
+    }
+
+    @Override
+    public TrackerTransaction trackers() {
+        return new SqlTrackerTransaction(connection);
     }
 
     @Override

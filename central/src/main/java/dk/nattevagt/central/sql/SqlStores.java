@@ -6,7 +6,6 @@ import java.time.Instant;
 
 /** One database and everything kept in it. */
 public final class SqlStores implements AutoCloseable {
-    private static final Duration POSITIONS_KEPT = Duration.ofHours(24);
     private static final Duration CHANGES_KEPT = Duration.ofDays(7);
     /** Longer than any gateway keeps trying with an old event. */
     private static final Duration RECEPTIONS_KEPT = Duration.ofDays(90);
@@ -76,9 +75,39 @@ public final class SqlStores implements AutoCloseable {
         return new SqlDoorArchive(database);
     }
 
+    /** Where wearers are safe. */
+    public SqlZones zones() {
+        return new SqlZones(database, writer);
+    }
+
     /** Exercises, for reading. */
     public SqlExercises exercises() {
         return new SqlExercises(database);
+    }
+
+    /** Lost-person cases. */
+    public SqlCases cases() {
+        return new SqlCases(database, writer);
+    }
+
+    /** The watch over trackers, for reading. */
+    public SqlTrackers trackers() {
+        return new SqlTrackers(database);
+    }
+
+    /** The journal of look-ups. */
+    public SqlLookUps lookUps() {
+        return new SqlLookUps(database, writer);
+    }
+
+    /** Who objects to being found by tracker. */
+    public SqlObjections objections() {
+        return new SqlObjections(database, writer);
+    }
+
+    /** Sealed positions; for the position desk alone, and for cases to say which are kept. */
+    public SqlPositions positions() {
+        return new SqlPositions(database, writer);
     }
 
     /** The registry. */
@@ -120,10 +149,9 @@ public final class SqlStores implements AutoCloseable {
         }
     }
 
-    /** Deletes positions a day after they came. To be called often: nobody may have them for longer. */
+    /** Deletes positions a day after they came, but those a case keeps. To be called often: nobody may have them for longer. */
     public void forgetPositions(Instant now) {
-        writer.commit(connection -> Sql.update(connection, "DELETE FROM sealed_position WHERE arrived_at <= ?",
-                now.minus(POSITIONS_KEPT)));
+        writer.commit(connection -> SqlPositions.forget(connection, now));
     }
 
     /** Forgets what nobody needs any more. To be called about every hour. */
@@ -132,6 +160,7 @@ public final class SqlStores implements AutoCloseable {
                 now.minus(CHANGES_KEPT))
                 + Sql.update(connection, "DELETE FROM reception WHERE received_at < ?", now.minus(RECEPTIONS_KEPT))
                 + Sql.update(connection, "DELETE FROM act WHERE answered_at < ?", now.minus(ACTS_KEPT))
+                + Sql.update(connection, "DELETE FROM case_act WHERE answered_at < ?", now.minus(ACTS_KEPT))
                 + Sql.update(connection, "DELETE FROM session WHERE expires_at < ?", now)
                 + Sql.update(connection, "DELETE FROM sighting WHERE at < ?", now.minus(SIGHTINGS_KEPT))
                 + SqlPushSubscriptions.prune(connection, now));

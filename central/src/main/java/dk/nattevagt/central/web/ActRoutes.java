@@ -111,7 +111,7 @@ final class ActRoutes {
         return note == null || note.isBlank() ? null : note.strip();
     }
 
-    private static Sending sending(Exchange exchange, JsonObject body) {
+    static Sending sending(Exchange exchange, JsonObject body) {
         String key = exchange.optionalText(body, "key", 64);
         if (key != null && !KEY.matcher(key).matches()) {
             throw new ProblemException(

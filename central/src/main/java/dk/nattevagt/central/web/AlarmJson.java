@@ -54,6 +54,8 @@ final class AlarmJson {
         Home home = registry.home(alarm.home()).orElse(null);
         json.put("exercise", alarm.exercise() != null);
         json.put("home", home == null ? homes.unknown(alarm.home()) : homes.home(home));
+        json.put("wearer", registry.wearerOf(alarm.origin().event().source())
+                .map(wearer -> wearer.citizen().value()).orElse(null));
         json.put("citizens", home == null ? new JsonArray() : homes.citizens(home));
     }
 

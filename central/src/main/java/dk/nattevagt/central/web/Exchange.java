@@ -1,6 +1,7 @@
 package dk.nattevagt.central.web;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.DecodeException;
@@ -138,6 +139,12 @@ final class Exchange {
     void text(int status, String type, String body) {
         response().setStatusCode(status);
         send(type, body);
+    }
+
+    void picture(String type, byte[] content) {
+        if (!response().closed()) {
+            response().putHeader(HttpHeaders.CONTENT_TYPE, type).end(Buffer.buffer(content));
+        }
     }
 
     void noContent() {

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /** The page's own files and the libraries it is built of, from the class path. Serves nothing else. */
 final class PageFiles implements Handler<RoutingContext> {
     private static final Pattern OWN = Pattern.compile("/(?:(?:js/)?[a-z-]+\\.(?:js|css|svg|webmanifest|html))");
-    private static final Pattern LIBRARY = Pattern.compile("/webjars/lit[a-z_-]*/[0-9.]+/(?:[a-z-]+/)*[a-z-]+\\.js");
+    private static final Pattern LIBRARY = Pattern.compile(
+            "/webjars/(?:lit[a-z_-]*|leaflet)/[0-9.]+/(?:[a-z-]+/)*[a-z-]+(?:\\.esm)?\\.(?:js|css)");
     private static final Pattern IMPORT_MAP = Pattern.compile("<script type=\"importmap\">(.*?)</script>",
             Pattern.DOTALL);
     private static final Map<String, String> TYPES = Map.of(

@@ -72,8 +72,11 @@ final class Routes {
                 new Route("GET", "/metrics", EVERYONE, operation::metrics));
         return Stream.of(own, new EmergencyRoutes(alarms, parts, settings.exercise()).table(),
                 QualityRoutes.table(parts), RoundRoutes.table(parts), WorkRoutes.table(parts),
-                ExerciseRoutes.table(parts),
-                StaffingRoutes.table(parts), DoorRoutes.table(parts), DoorJournalRoutes.table(parts))
+                ExerciseRoutes.table(parts), MapRoutes.table(parts), ZoneRoutes.table(parts),
+                StaffingRoutes.table(parts), DoorRoutes.table(parts), DoorJournalRoutes.table(parts),
+                TrackerRoutes.table(parts),
+                LookUpRoutes.table(parts), LocationJournalRoutes.table(parts), ObjectionRoutes.table(parts),
+                LostPersonRoutes.table(parts))
                 .flatMap(List::stream).toList();
     }
 }

@@ -26,12 +26,14 @@ final class WorkRoutes {
     private final InstantSource clock;
     private final EquipmentJson json = new EquipmentJson();
     private final DoorJson doors;
+    private final TrackerJson trackers;
 
     private WorkRoutes(WebParts parts) {
         this.work = parts.incidents().work();
         this.registry = parts.registry();
         this.clock = parts.clock();
         this.doors = new DoorJson(parts.registry(), new DoorWords(parts.incidents().zone()));
+        this.trackers = new TrackerJson(parts.registry());
     }
 
     static List<Route> table(WebParts parts) {
@@ -53,6 +55,7 @@ final class WorkRoutes {
                     case WorkList.Task.ToRepair repair -> alarms.add(json(repair));
                     case WorkList.Task.ToTest test -> proofs.add(json(test));
                     case WorkList.Task.AtDoor door -> alarms.add(json(door));
+                    case WorkList.Task.AtTracker tracker -> alarms.add(json(tracker));
                     case WorkList.Task.ToPutRight wrong -> rules.add(json(wrong));
                 }
             }
@@ -78,7 +81,7 @@ final class WorkRoutes {
 
     private static String task(Exchange exchange) {
         String task = exchange.pathParameter("task");
-        if (Stream.of("technical:", "proof:", "door:", "rule:").noneMatch(task::startsWith)) {
+        if (Stream.of("technical:", "proof:", "door:", "tracker:", "rule:").noneMatch(task::startsWith)) {
             throw new ProblemException(Problem.badRequest("bad-task", "En opgave nævnes ved sit navn fra listen."));
         }
         return task;
@@ -101,6 +104,7 @@ final class WorkRoutes {
             case WorkList.Task.ToRepair repair -> json.alarm(repair.troubled());
             case WorkList.Task.ToTest test -> json.task(test.toProve());
             case WorkList.Task.AtDoor door -> doors.chore(door.chore());
+            case WorkList.Task.AtTracker tracker -> trackers.chore(tracker.chore());
             case WorkList.Task.ToPutRight wrong -> json.rule(wrong.breach());
         };
         return row.put("task", task.name()).put("work", step(task.latest()));

@@ -1,12 +1,25 @@
 package dk.nattevagt.central.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dk.nattevagt.central.desk.PositionDesk;
+import dk.nattevagt.central.desk.SealedPositions;
+import dk.nattevagt.central.desk.TrackerTransaction;
+import dk.nattevagt.central.tracking.CompanionRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
@@ -18,11 +31,13 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "dk.nattevagt.central.";
     private static final String[] PURE = packages("alarm", "escalation", "emergency", "people", "supervision",
-            "access", "notification", "notice", "rota", "outage", "quality", "lock", "exercise", "tracking", "grant");
+            "access", "notification", "notice", "rota", "outage", "quality", "lock", "exercise", "tracking", "search", "grant");
     private static final String[] SHELL = packages("desk");
     private static final String[] EDGES = packages("mqtt", "web", "sql", "sip", "config", "password", "runtime",
             "webpush",
-            "sms", "mail", "keys", "calendar");
+            "sms", "mail", "keys", "tiles", "pdf", "calendar");
+    /** Forms of text that several edges read and write. */
+    private static final String[] FORMS = packages("geojson");
 
     private static final JavaClasses CENTRAL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -69,6 +84,15 @@ class ArchitectureTest {
                         .toArray(String[]::new))
                 .because("rules are the middle of the house: let the desk call them, and never back")
                 .check(CENTRAL);
+        noClasses().that().resideInAnyPackage(FORMS)
+                .should().dependOnClassesThat().resideInAnyPackage(Stream.of(SHELL, EDGES).flatMap(Stream::of)
+                        .toArray(String[]::new))
+                .because("a form of text is what edges share: it must know none of them")
+                .check(CENTRAL);
+        noClasses().that().resideInAnyPackage(Stream.of(PURE, SHELL).flatMap(Stream::of).toArray(String[]::new))
+                .should().dependOnClassesThat().resideInAnyPackage(FORMS)
+                .because("rules speak in values, not in text: let an edge read and write it")
+                .check(CENTRAL);
         noClasses().that().resideInAnyPackage(SHELL)
                 .should().dependOnClassesThat().resideInAnyPackage(EDGES)
                 .because(
@@ -85,6 +109,39 @@ class ArchitectureTest {
                     .because("each edge must be replaceable alone: meet in a port of the desk, and wire it in Central")
                     .allowEmptyShould(true)
                     .check(CENTRAL);
+        }
+    }
+
+    @Test
+    void the_position_desk_alone_reads_where_somebody_is() throws IOException {
+        noClasses().that().doNotHaveFullyQualifiedName(PositionDesk.class.getName())
+                .should().callMethodWhere(target(owner(assignableTo(SealedPositions.class))).and(target(name("read"))))
+                .because(
+                        "no position is shown without a right, a purpose and a line in the journal: ask the PositionDesk")
+                .check(CENTRAL);
+        noClasses().that().doNotHaveFullyQualifiedName(ROOT + "desk.TrackerIntake")
+                .should().callMethodWhere(
+                        target(owner(assignableTo(TrackerTransaction.class))).and(target(name("latestPlace"))))
+                .because("the watch compares places with companions' and shows them to nobody: ask the PositionDesk")
+                .check(CENTRAL);
+        noClasses().that().resideInAnyPackage(EDGES).and().resideOutsideOfPackage(ROOT + "sql..")
+                .should().dependOnClassesThat().belongToAnyOf(CompanionRule.Seen.class)
+                .because("what the watch has seen is a position: no page is given it but by the PositionDesk")
+                .check(CENTRAL);
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java") && reads(file)).map(Path::getFileName))
+                    .as("who reads the table of positions: the position desk's store and the watch's; and cases, when and"
+                            + " not where")
+                    .containsExactlyInAnyOrder(Path.of("SqlPositions.java"), Path.of("SqlTrackerTransaction.java"),
+                            Path.of("SqlCases.java"));
+        }
+    }
+
+    private static boolean reads(Path source) {
+        try {
+            return Files.readString(source).replaceAll("\"\\s*\\+\\s*\"", "").contains("FROM sealed_position");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -7,6 +7,7 @@ import dk.nattevagt.central.emergency.EmergencyMode;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.password.SecretHash;
 import dk.nattevagt.central.people.RegistryData;
+import dk.nattevagt.central.tracking.WornRules;
 import dk.nattevagt.protocol.id.GatewayId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,16 @@ class CentralConfigTest {
         CentralConfig wrong = CentralConfig.read(file("supervision: { proofEvery: monthly }"));
         assertThatThrownBy(() -> wrong.proofEvery(usual)).isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("supervision.proofEvery");
+    }
+
+    @Test
+    void when_a_tracker_seems_not_to_be_worn_can_be_said() throws IOException {
+        assertThat(CentralConfig.empty().wornRules()).isEqualTo(WornRules.STANDARD);
+        assertThat(CentralConfig.read(file("trackers: { stillFor: 8h }")).wornRules())
+                .isEqualTo(new WornRules(Duration.ofHours(8), WornRules.STANDARD.chargingFor()));
+        CentralConfig wrong = CentralConfig.read(file("trackers: { chargingFor: long }"));
+        assertThatThrownBy(wrong::wornRules).isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("trackers.chargingFor");
     }
 
     @Test

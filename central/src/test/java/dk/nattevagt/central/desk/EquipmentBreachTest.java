@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.central.supervision.EquipmentBreach;
 import dk.nattevagt.central.supervision.ProofTasks;
+import dk.nattevagt.central.tracking.WornRules;
 import dk.nattevagt.protocol.equipment.EquipmentRule;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.DeviceKind;
@@ -43,7 +44,8 @@ class EquipmentBreachTest {
     private WorkList work() {
         return new WorkList(overview(), new UnprotectedHomes(overview(), workshop.stores.incidents(),
                 workshop.registry), workshop.stores.incidents(),
-                new DoorWatch(workshop.stores.doors(), workshop.stores.equipment(), workshop.registry));
+                new DoorWatch(workshop.stores.doors(), workshop.stores.equipment(), workshop.registry),
+                new TrackerOverview(workshop.stores.trackers(), workshop.registry, _ -> false, WornRules.STANDARD));
     }
 
     private void mounts(String device, DeviceKind kind) {

@@ -19,6 +19,7 @@ import dk.nattevagt.central.people.RegistrySnapshot;
 import dk.nattevagt.central.people.VisitNotes;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.supervision.ProofTasks;
+import dk.nattevagt.central.tracking.WornRules;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventId;
@@ -151,7 +152,8 @@ final class Substation implements AutoCloseable {
 
     WorkList work() {
         return new WorkList(overview(), unprotected(), stores.incidents(),
-                new DoorWatch(stores.doors(), stores.equipment(), registry));
+                new DoorWatch(stores.doors(), stores.equipment(), registry),
+                new TrackerOverview(stores.trackers(), registry, _ -> false, WornRules.STANDARD));
     }
 
     int homes() {

@@ -10,7 +10,6 @@ import dk.nattevagt.central.desk.AlarmSignals;
 import dk.nattevagt.central.desk.BriefWriter;
 import dk.nattevagt.central.desk.CallBackLine;
 import dk.nattevagt.central.desk.CallBacks;
-import dk.nattevagt.central.desk.CallRounds;
 import dk.nattevagt.central.desk.CommitFanOut;
 import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DeadlineLoop;
@@ -30,8 +29,6 @@ import dk.nattevagt.central.desk.RotaWatch;
 import dk.nattevagt.central.desk.SignsOfLife;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.desk.StaffingBook;
-import dk.nattevagt.central.desk.UnprotectedHomes;
-import dk.nattevagt.central.desk.WorkList;
 import dk.nattevagt.central.emergency.CallOutcome;
 import dk.nattevagt.central.emergency.EmergencyPolicy;
 import dk.nattevagt.central.escalation.Staffing;
@@ -62,7 +59,6 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -101,6 +97,7 @@ final class NightCentral implements AutoCloseable {
     private final EquipmentOverview equipment;
     private final SilenceLoop silence;
     final ExerciseDesk exercises;
+    final TestCases cases = new TestCases();
     private final OutageLoop outages;
     private final WebParts parts;
     private final DoorParts doors;
@@ -160,19 +157,15 @@ final class NightCentral implements AutoCloseable {
         silence = new SilenceLoop(stores.alarms(), stores.equipment());
         exercises = new ExerciseDesk(stores.alarms(), stores.alarms(), stores.exercises(), lanes, equipment,
                 () -> "exercise-" + numbers.incrementAndGet(), clock);
-        UnprotectedHomes homes = new UnprotectedHomes(equipment, stores.incidents(), registry);
         doors = TestDoors.of(new TestDoors.Ground(stores, lanes, lifecycle, registry, book, clock), doorWatch, orders);
-        WorkList work = new WorkList(equipment, homes, stores.incidents(), doorWatch);
-        IncidentParts incidents = new IncidentParts(stores.quality(),
-                new CallRounds(stores.incidents(), homes, streams), work, exercises, ZoneId.of("Europe/Copenhagen"));
+        IncidentParts incidents = TestIncidents.of(stores, equipment, registry, streams, doorWatch, exercises);
         outages = new OutageLoop(stores.alarms(), stores.incidents(), registry,
                 new OutageRules(OutageSettings.STANDARD), streams, clock.instant());
         parts = new WebParts(desk, stores.alarms(), stores.equipment(), equipment, shift(staffing),
                 new StaffingParts(book, watch, new HandoverDesk(book, stores.alarms(), stores.notifications(),
                         equipment, stores.rota())),
                 streams, registry, condition, TestTown.authenticator(registry), stores.sessions(), incidents, doors,
-                TestTracking.of(),
-                TestReach.of(stores, clock, blocking),
+                TestTracking.of(stores, registry, cases, clock), TestReach.of(stores, clock, blocking),
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
         web = webServer(0);
         port = start();

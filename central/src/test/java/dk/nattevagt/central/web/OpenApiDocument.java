@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /** The OpenAPI document, and what it says of a JSON value: enough of JSON Schema for this document, and no more. */
@@ -23,7 +24,9 @@ final class OpenApiDocument {
 
     OpenApiDocument() {
         try (InputStream in = OpenApiDocument.class.getResourceAsStream("/openapi.yaml")) {
-            Object withAnchorsResolved = new Yaml().load(in);
+            LoaderOptions options = new LoaderOptions();
+            options.setMaxAliasesForCollections(1_000);
+            Object withAnchorsResolved = new Yaml(options).load(in);
             root = new YAMLMapper().valueToTree(withAnchorsResolved);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,5 +1,6 @@
 package dk.nattevagt.gateway.config;
 
+import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.device.Sign;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -24,8 +25,9 @@ final class AdapterCheck {
             throw new InvalidKeyException("broker",
                     "is missing: zigbee and owntracks speak over the house's MQTT broker");
         }
-        return new GatewayConfig.Adapters(
-                DeviceCheck.devices(file.devices() == null ? List.of() : file.devices()),
+        List<ConfigFile.Device> written = file.devices() == null ? List.of() : file.devices();
+        List<Device> devices = DeviceCheck.devices(written);
+        return new GatewayConfig.Adapters(devices, DeviceCheck.commands(written, devices),
                 broker == null
                         ? null
                         : new GatewayConfig.Broker(ConfigCheck.uri("broker.uri", broker.uri()), broker.user(),

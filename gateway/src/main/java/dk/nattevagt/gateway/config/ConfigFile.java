@@ -23,7 +23,7 @@ record ConfigFile(@Nullable String gateway, @Nullable Path data, @Nullable Centr
 
     record Device(@Nullable String device, @Nullable String kind, @Nullable String adapter, @Nullable String address,
             @Nullable String name, @Nullable String room, @Nullable String model, @Nullable String every,
-            @Nullable Boolean alarmOnOpen) {}
+            @Nullable Boolean alarmOnOpen, @Nullable String fastCommand, @Nullable String normalCommand) {}
 
     record Gpio(@Nullable String provider, @Nullable Path folder) {}
 

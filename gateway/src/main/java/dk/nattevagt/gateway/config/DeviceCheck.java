@@ -4,13 +4,16 @@ import dk.nattevagt.gateway.device.Adapter;
 import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.device.DeviceTable;
+import dk.nattevagt.gateway.device.ReportingCommands;
 import dk.nattevagt.gateway.supervision.Intervals;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.message.DeviceEntry;
 import dk.nattevagt.protocol.message.DeviceKind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The devices that are not on a wire, where the configuration names them. */
 final class DeviceCheck {
@@ -33,6 +36,24 @@ final class DeviceCheck {
             devices.add(device);
         }
         return List.copyOf(devices);
+    }
+
+    /** What makes each of these report often, where they have other words for it than their protocol. */
+    static Map<DeviceAddress, ReportingCommands> commands(List<ConfigFile.Device> written, List<Device> devices) {
+        Map<DeviceAddress, ReportingCommands> commands = new HashMap<>();
+        for (int i = 0; i < written.size(); i++) {
+            ConfigFile.Device one = written.get(i);
+            if (one.fastCommand() == null && one.normalCommand() == null) {
+                continue;
+            }
+            String key = "devices[" + i + "].fastCommand";
+            if (devices.get(i).entry().kind() != DeviceKind.TRACKER) {
+                throw new InvalidKeyException(key, "is for trackers only");
+            }
+            commands.put(devices.get(i).address(), Checks.made(key, one,
+                    texts -> new ReportingCommands(texts.fastCommand(), texts.normalCommand())));
+        }
+        return Map.copyOf(commands);
     }
 
     private static Device device(String at, ConfigFile.Device device) {

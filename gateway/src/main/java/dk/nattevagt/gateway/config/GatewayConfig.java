@@ -1,6 +1,8 @@
 package dk.nattevagt.gateway.config;
 
 import dk.nattevagt.gateway.device.Device;
+import dk.nattevagt.gateway.device.DeviceAddress;
+import dk.nattevagt.gateway.device.ReportingCommands;
 import dk.nattevagt.gateway.lock.Access;
 import dk.nattevagt.gateway.trigger.InputRule;
 import dk.nattevagt.gateway.trigger.WiredRule;
@@ -95,12 +97,14 @@ public record GatewayConfig(GatewayId gateway, Path data, Central central, Wires
      * What is heard by radio or over the network.
      *
      * @param devices those the configuration names; the technician may mount more
+     * @param commands what makes these trackers report often, where they have other words for it than their protocol
      * @param broker the MQTT broker in the house; null where there is none
      * @param zigbee null where Zigbee2MQTT is not listened to
      * @param owntracks whether telephones are listened to on the house's broker
      * @param trackers null where no tracker is listened for
      */
-    public record Adapters(List<Device> devices, @Nullable Broker broker, @Nullable Zigbee zigbee, boolean owntracks,
+    public record Adapters(List<Device> devices, Map<DeviceAddress, ReportingCommands> commands,
+            @Nullable Broker broker, @Nullable Zigbee zigbee, boolean owntracks,
             @Nullable Trackers trackers) {}
 
     /** The MQTT broker in the house; user and password are null where it asks for none. */

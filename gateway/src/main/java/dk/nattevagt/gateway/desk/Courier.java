@@ -64,7 +64,12 @@ final class Courier {
     }
 
     boolean send(Heartbeat heartbeat) {
-        return up && link.publish(heartbeat);
+        return mention(heartbeat);
+    }
+
+    /** Sends it once, whatever becomes of it. */
+    boolean mention(GatewayMessage message) {
+        return up && link.publish(message);
     }
 
     void answered(EventKey key) {

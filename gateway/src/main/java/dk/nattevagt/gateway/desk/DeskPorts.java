@@ -10,9 +10,16 @@ import dk.nattevagt.gateway.lock.DoorStore;
  * Everything the desk acts through.
  *
  * @param doors what is remembered of used orders and wrong codes
+ * @param trackers the way to trackers
  */
 public record DeskPorts(Outbox outbox, DeviceStore devices, Link link, CitizenOutput citizen, HealthProbe health,
-        LockPort locks, DoorStore doors) {
+        LockPort locks, DoorStore doors, TrackerPort trackers) {
+
+    /** Where no tracker can be told anything. */
+    public DeskPorts(Outbox outbox, DeviceStore devices, Link link, CitizenOutput citizen, HealthProbe health,
+            LockPort locks, DoorStore doors) {
+        this(outbox, devices, link, citizen, health, locks, doors, TrackerPort.NONE);
+    }
 
     /** Where no door can be opened: nothing is remembered of any, and without that memory no order is obeyed. */
     public DeskPorts(Outbox outbox, DeviceStore devices, Link link, CitizenOutput citizen, HealthProbe health,

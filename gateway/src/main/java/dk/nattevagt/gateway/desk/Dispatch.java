@@ -70,6 +70,15 @@ final class Dispatch {
         return stored;
     }
 
+    /**
+     * Sends what is worth something only now, and keeps it nowhere: the disk is spared, and what nobody took is said anew by then.
+     *
+     * @return whether the wire took it
+     */
+    boolean mention(GatewayMessage event) {
+        return courier.mention(event);
+    }
+
     void received(Receipt receipt, boolean test) {
         EventKey key = receipt.event();
         store.end(key, new Ending.Delivered());

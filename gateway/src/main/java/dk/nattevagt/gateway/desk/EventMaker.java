@@ -84,8 +84,9 @@ final class EventMaker {
                 match == null ? null : match.slot(), mark(uptime.get()));
     }
 
-    GatewayMessage position(DeviceId device, @Nullable Instant at, Fix fix, FixOrder order, @Nullable Integer percent) {
-        return new PositionReported(key(device), at == null ? now() : at, fix, order, percent, null,
+    GatewayMessage position(DeviceId device, @Nullable Instant at, Fix fix, FixOrder order, @Nullable Integer percent,
+            @Nullable Boolean charging) {
+        return new PositionReported(key(device), at == null ? now() : at, fix, order, percent, charging,
                 mark(uptime.get()));
     }
 

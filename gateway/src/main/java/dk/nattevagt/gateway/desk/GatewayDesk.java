@@ -14,6 +14,7 @@ import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
+import dk.nattevagt.protocol.message.ReportOften;
 import dk.nattevagt.protocol.message.SignedLockOrder;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -144,6 +145,7 @@ public final class GatewayDesk {
                 household.centralHas(heard.deviceDigest());
             }
             case SignedLockOrder order -> household.door().ordered(order);
+            case ReportOften often -> household.fastReporting().wanted(often);
         }
     }
 

@@ -44,6 +44,7 @@ final class Household implements Mounted.Events, Wired.Events {
     private final Locks locks;
     private final Doorkeeper door;
     private final Keypads keypads;
+    private final FastReporting fast;
     private final RadioWatch radio = new RadioWatch();
     private final DeskSettings settings;
     private @Nullable Duration listedAt;
@@ -57,10 +58,11 @@ final class Household implements Mounted.Events, Wired.Events {
         this.dispatch = dispatch;
         this.mounted = new Mounted(ports.devices(), settings.devices(), uptime.get(), this);
         this.wired = new Wired(settings.inputs(), settings.troubles(), this::wasPresent, this);
-        this.sayings = new Sayings(events, this::raise);
+        this.sayings = new Sayings(events, this::raise, dispatch::mention, uptime);
         this.locks = new Locks(events, ports.locks(), this::raise);
         this.door = new Doorkeeper(settings, ports, locks, mounted.table()::find, uptime, events, this::raise);
         this.keypads = new Keypads(door.codes(), ports.locks());
+        this.fast = new FastReporting(ports.trackers(), mounted.table()::find, uptime);
     }
 
     void start() {
@@ -74,6 +76,10 @@ final class Household implements Mounted.Events, Wired.Events {
 
     Doorkeeper door() {
         return door;
+    }
+
+    FastReporting fastReporting() {
+        return fast;
     }
 
     void leftByAnEarlierBoot(AlarmRaised alarm) {
@@ -143,6 +149,7 @@ final class Household implements Mounted.Events, Wired.Events {
         }
         mounted.said(device.get(), report, whole, spokeAt(address, report), uptime.get());
         sayings.said(device.get(), report);
+        fast.said(device.get(), report);
         locks.said(device.get(), report, spokeAt(address, report), proving.isAnnounced(device.get().id()));
         switch (device.get().entry().kind()) {
             case LOCK -> battery(device.get(), report.batteryPercent());
@@ -208,6 +215,8 @@ final class Household implements Mounted.Events, Wired.Events {
         mounted.timePassed(now);
         proving.timePassed(now);
         door.codes().timePassed();
+        fast.timePassed();
+        sayings.timePassed();
         radio.news(now).ifPresent(lost -> raise(events.technical(null, Trouble.RADIO_LOST, lost)));
     }
 

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param batteryPercent 0-100; null when the message does not say
  * @param lock null when it speaks of no lock
  * @param entry a code entered on it; null when none was
+ * @param charging whether it is being charged; null when the message does not say
  */
 public record DeviceReport(ReportKind kind, @Nullable String address, @Nullable Instant time, @Nullable Fix fix,
         Map<Sign, Boolean> signs, @Nullable Integer batteryPercent, @Nullable LockReading lock,
-        @Nullable KeypadEntry entry) {
+        @Nullable KeypadEntry entry, @Nullable Boolean charging) {
     /** A door's alarm and a detector's test button depend on the device; so they are among them. */
     private static final Set<Sign> ALARMS = Set.of(Sign.SMOKE, Sign.HEAT, Sign.CO, Sign.SOS, Sign.PULL_CORD, Sign.FALL,
             Sign.WATER, Sign.INACTIVITY, Sign.OPEN, Sign.TEST);
@@ -37,6 +38,13 @@ public record DeviceReport(ReportKind kind, @Nullable String address, @Nullable 
         signs = Collections.unmodifiableMap(sorted);
     }
 
+    /** A report of what has no charger. */
+    public DeviceReport(ReportKind kind, @Nullable String address, @Nullable Instant time, @Nullable Fix fix,
+            Map<Sign, Boolean> signs, @Nullable Integer batteryPercent, @Nullable LockReading lock,
+            @Nullable KeypadEntry entry) {
+        this(kind, address, time, fix, signs, batteryPercent, lock, entry, null);
+    }
+
     /** A report of what is no keypad. */
     public DeviceReport(ReportKind kind, @Nullable String address, @Nullable Instant time, @Nullable Fix fix,
             Map<Sign, Boolean> signs, @Nullable Integer batteryPercent, @Nullable LockReading lock) {
@@ -46,6 +54,11 @@ public record DeviceReport(ReportKind kind, @Nullable String address, @Nullable 
     /** A report that says no more than that the device is there. */
     public static DeviceReport of(ReportKind kind) {
         return new DeviceReport(kind, null, null, null, Map.of(), null, null);
+    }
+
+    /** This report with what it says of a charger. */
+    public DeviceReport charging(@Nullable Boolean is) {
+        return new DeviceReport(kind, address, time, fix, signs, batteryPercent, lock, entry, is);
     }
 
     /** The most urgent thing that is so; empty when nothing is. An open door is not an alarm by itself. */

@@ -24,6 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class OwnTracks {
     /** The topics of all devices: positions, and events of their zones. */
     public static final String TOPICS = "owntracks/+/+/#";
+    /**
+     * Move mode, and a fix each {@code {seconds}}: {@code locatorInterval} is the iOS app's, {@code moveModeLocatorInterval} Android's
+     * (OwnTracks booklet, JSON and location modes). The app takes it only where remote commands are allowed in it.
+     */
+    public static final String REPORT_OFTEN = "{\"_type\":\"cmd\",\"action\":\"setConfiguration\",\"configuration\":{"
+            + "\"_type\":\"configuration\",\"monitoring\":2,\"locatorInterval\":{seconds},"
+            + "\"moveModeLocatorInterval\":{seconds}}}";
+    /** Significant changes only, as the app comes. */
+    public static final String REPORT_AS_USUAL = "{\"_type\":\"cmd\",\"action\":\"setConfiguration\",\"configuration\":{"
+            + "\"_type\":\"configuration\",\"monitoring\":1,\"locatorInterval\":{seconds},"
+            + "\"moveModeLocatorInterval\":{seconds}}}";
     /** Payloads are a few hundred bytes; this is the longest that is read. */
     private static final int LONGEST = 65_536;
     /** A telephone that answers with an older fix than this says where it was, not where it is. */
@@ -40,6 +51,11 @@ public final class OwnTracks {
         }
         String value = levels[1] + "/" + levels[2];
         return value.length() > 128 ? Optional.empty() : Optional.of(new DeviceAddress(Adapter.OWNTRACKS, value));
+    }
+
+    /** Where a device listens for commands. */
+    public static String commandTopic(DeviceAddress device) {
+        return "owntracks/" + device.value() + "/cmd";
     }
 
     /**
@@ -97,7 +113,8 @@ public final class OwnTracks {
     }
 
     private static FrameReading report(ReportKind kind, JsonNode json, @Nullable Fix fix, Map<Sign, Boolean> signs) {
-        return FrameReading.of(new DeviceReport(kind, null, time(json, "tst"), fix, signs, battery(json), null));
+        return FrameReading.of(new DeviceReport(kind, null, time(json, "tst"), fix, signs, battery(json), null)
+                .charging(charging(json)));
     }
 
     private static @Nullable Fix fix(JsonNode json) {
@@ -124,6 +141,15 @@ public final class OwnTracks {
     private static @Nullable Double number(JsonNode json, String field) {
         JsonNode number = json.path(field);
         return number.isNumber() ? (Double) number.asDouble() : null;
+    }
+
+    /** {@code bs}: 0 unknown, 1 unplugged, 2 charging, 3 full, which it is on its charger only. */
+    private static @Nullable Boolean charging(JsonNode json) {
+        return switch (json.path("bs").asInt(0)) {
+            case 1 -> false;
+            case 2, 3 -> true;
+            default -> null;
+        };
     }
 
     private static @Nullable Integer battery(JsonNode json) {

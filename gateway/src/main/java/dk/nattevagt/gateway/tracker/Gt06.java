@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * heartbeats and alarms. Times are read as UTC, which is how the devices leave the factory.
  */
 public final class Gt06 implements TrackerProtocol {
+    private static final int CHARGING = 1 << 2;
     private static final double UNITS_IN_DEGREE = 1_800_000;
     private static final int NORTH = 1 << 10;
     private static final int WEST = 1 << 11;
@@ -42,6 +43,17 @@ public final class Gt06 implements TrackerProtocol {
     @Override
     public byte[] goodbye() {
         return new byte[0];
+    }
+
+    /** How far apart with ignition on; makers take a second figure for ignition off. (Concox, command list of the GT06N.) */
+    @Override
+    public String reportingCommand() {
+        return "TIMER,{seconds}#";
+    }
+
+    @Override
+    public byte[] command(String device, String text, Instant now) {
+        return Gt06Frame.command(text);
     }
 
     @Override
@@ -145,7 +157,8 @@ public final class Gt06 implements TrackerProtocol {
         if (at < GPS_BLOCK || at + STATUS_BLOCK - 1 > content.length) {
             return position(content, Map.of(Sign.OTHER, true), null);
         }
-        return position(content, Gt06Signs.of(content[at], content[at + 3]), Gt06Signs.batteryPercent(content[at + 1]));
+        return position(content, Gt06Signs.of(content[at], content[at + 3]), Gt06Signs.batteryPercent(content[at + 1]))
+                .charging(isCharging(content[at]));
     }
 
     /** The cell block before the status begins with its own length, which counts itself; old devices leave the length out. */
@@ -164,14 +177,14 @@ public final class Gt06 implements TrackerProtocol {
         return at < 0
                 ? null
                 : withoutPosition(ReportKind.STATUS, Gt06Signs.of(content[at], content[at + 3]),
-                        Gt06Signs.batteryPercent(content[at + 1]));
+                        Gt06Signs.batteryPercent(content[at + 1])).charging(isCharging(content[at]));
     }
 
     private static @Nullable DeviceReport status(byte[] content) {
         return content.length < 3
                 ? null
                 : withoutPosition(ReportKind.STATUS, Gt06Signs.of(content[0], (byte) 0),
-                        Gt06Signs.batteryPercent(content[1]));
+                        Gt06Signs.batteryPercent(content[1])).charging(isCharging(content[0]));
     }
 
     /** Five bytes hold a level of voltage, longer ones a voltage, which says little about a battery nobody knows. */
@@ -179,7 +192,12 @@ public final class Gt06 implements TrackerProtocol {
         return content.length < 1
                 ? null
                 : withoutPosition(ReportKind.HEARTBEAT, Gt06Signs.of(content[0], (byte) 0),
-                        content.length == HEARTBEAT_WITH_LEVEL ? Gt06Signs.batteryPercent(content[1]) : null);
+                        content.length == HEARTBEAT_WITH_LEVEL ? Gt06Signs.batteryPercent(content[1]) : null)
+                        .charging(isCharging(content[0]));
+    }
+
+    private static boolean isCharging(byte status) {
+        return (status & CHARGING) != 0;
     }
 
     private static DeviceReport withoutPosition(ReportKind kind, Map<Sign, Boolean> signs, @Nullable Integer battery) {

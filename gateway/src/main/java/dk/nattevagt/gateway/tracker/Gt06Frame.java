@@ -1,6 +1,7 @@
 package dk.nattevagt.gateway.tracker;
 
 import dk.nattevagt.gateway.device.FrameRefusal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ final class Gt06Frame {
     private static final int LEAST_LENGTH = 5;
     /** Serial, CRC and the two bytes of the end. */
     private static final int TAIL = 6;
+    private static final int COMMAND = 0x80;
+    private static final int SERVER_FLAG = 4;
 
     private Gt06Frame() {}
 
@@ -89,12 +92,33 @@ final class Gt06Frame {
         answer[header] = frame[header];
         System.arraycopy(content, 0, answer, header + 1, content.length);
         System.arraycopy(frame, frame.length - TAIL, answer, header + 1 + content.length, 2);
-        int crc = Checksum.x25(answer, 2, answer.length - 4);
-        answer[answer.length - 4] = (byte) (crc >> 8);
-        answer[answer.length - 3] = (byte) crc;
-        answer[answer.length - 2] = '\r';
-        answer[answer.length - 1] = '\n';
-        return answer;
+        return sealed(answer);
+    }
+
+    /**
+     * A command from the server (type 80): the length of what follows, four bytes that come back with the answer, the text. Its
+     * serial number is 0; makers who want two bytes of language behind the text answer without them, too.
+     */
+    static byte[] command(String text) {
+        byte[] words = text.getBytes(StandardCharsets.US_ASCII);
+        byte[] frame = new byte[3 + 1 + 1 + SERVER_FLAG + words.length + TAIL];
+        frame[0] = SHORT_MARK;
+        frame[1] = SHORT_MARK;
+        frame[2] = (byte) (LEAST_LENGTH + 1 + SERVER_FLAG + words.length);
+        frame[3] = (byte) COMMAND;
+        frame[4] = (byte) (SERVER_FLAG + words.length);
+        System.arraycopy(words, 0, frame, 5 + SERVER_FLAG, words.length);
+        return sealed(frame);
+    }
+
+    /** With its checksum and its end. */
+    private static byte[] sealed(byte[] frame) {
+        int crc = Checksum.x25(frame, 2, frame.length - 4);
+        frame[frame.length - 4] = (byte) (crc >> 8);
+        frame[frame.length - 3] = (byte) crc;
+        frame[frame.length - 2] = '\r';
+        frame[frame.length - 1] = '\n';
+        return frame;
     }
 
     private static int headerLength(byte[] bytes, int at) {

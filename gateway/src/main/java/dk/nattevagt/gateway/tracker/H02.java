@@ -2,6 +2,9 @@ package dk.nattevagt.gateway.tracker;
 
 import dk.nattevagt.gateway.device.FrameRefusal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /**
  * H02, spoken by many makers: text {@code *HQ,id,type,…#} and a binary form that begins with {@code $}. It has no log-in: every
@@ -9,6 +12,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class H02 implements TrackerProtocol {
     private static final int LONGEST = 1024;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HHmmss").withZone(ZoneOffset.UTC);
 
     @Override
     public String name() {
@@ -23,6 +27,18 @@ public final class H02 implements TrackerProtocol {
     @Override
     public byte[] goodbye() {
         return new byte[0];
+    }
+
+    /** Each {@code {seconds}}, one position a message. Some makers know it as {@code S71,{time},22,{seconds}}. */
+    @Override
+    public String reportingCommand() {
+        return "D1,{time},{seconds},1";
+    }
+
+    @Override
+    public byte[] command(String device, String text, Instant now) {
+        return "*HQ,%s,%s#".formatted(device, text.replace("{time}", CLOCK.format(now)))
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override

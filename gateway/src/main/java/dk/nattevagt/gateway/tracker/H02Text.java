@@ -27,7 +27,9 @@ final class H02Text {
     private static final Pattern STATUS = Pattern.compile("[0-9A-Fa-f]{8}");
     private static final Pattern NUMBER = Pattern.compile(" *[0-9]{1,9}(\\.[0-9]{0,9})?");
     private static final Set<String> HEARTBEATS = Set.of("HTBT", "V0", "XT", "LINK");
-    private static final Set<String> WITHOUT_POSITION = Set.of("NBR", "V3", "BASE", "BS", "VP1", "V1");
+    private static final Set<String> WITHOUT_POSITION = Set.of("NBR", "V3", "BASE", "BS", "VP1", "V1",
+            // The answer to a command.
+            "V4");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyyMMddHHmmss")
             .withZone(ZoneOffset.UTC);
 

@@ -57,6 +57,11 @@ final class OpenConnections {
         }
     }
 
+    /** The device's connection, if it has one. */
+    synchronized @Nullable TrackerConnection of(DeviceAddress device) {
+        return devices.get(device);
+    }
+
     synchronized List<TrackerConnection> all() {
         return List.copyOf(all);
     }

@@ -24,6 +24,10 @@ public final class Teltonika implements TrackerProtocol {
     private static final int LONGEST = 8192;
     private static final int CODEC_8 = 0x08;
     private static final int CODEC_8_EXTENDED = 0x8E;
+    /** Commands and their answers, as text. */
+    private static final int CODEC_12 = 0x0C;
+    private static final int COMMAND = 5;
+    private static final int ANSWER = 6;
     /** Four zeros and the length. */
     private static final int HEADER = 8;
     private static final int CRC = 4;
@@ -45,6 +49,22 @@ public final class Teltonika implements TrackerProtocol {
     @Override
     public byte[] goodbye() {
         return new byte[]{0};
+    }
+
+    /** Time between two records, and between two sendings, while it moves in its home network (parameters 10050 and 10055). */
+    @Override
+    public String reportingCommand() {
+        return "setparam 10050:{seconds};10055:{seconds}";
+    }
+
+    /** Codec 12: one command, its length in four bytes, its text. */
+    @Override
+    public byte[] command(String device, String text, Instant now) {
+        byte[] words = text.getBytes(StandardCharsets.US_ASCII);
+        int data = 8 + words.length;
+        ByteBuffer packet = ByteBuffer.allocate(HEADER + data + CRC).putInt(0).putInt(data).put((byte) CODEC_12)
+                .put((byte) 1).put((byte) COMMAND).putInt(words.length).put(words).put((byte) 1);
+        return packet.putInt(Checksum.ibm(packet.array(), HEADER, HEADER + data)).array();
     }
 
     @Override
@@ -109,6 +129,10 @@ public final class Teltonika implements TrackerProtocol {
         }
         FrameBytes data = new FrameBytes(frame, HEADER, end);
         int codec = data.u8();
+        if (codec == CODEC_12 && isAnswer(data)) {
+            // What it says is for people; that it says something shows that it is there.
+            return TrackerReading.of(DeviceReport.of(ReportKind.STATUS), TrackerReading.Answer.NONE);
+        }
         if (codec != CODEC_8 && codec != CODEC_8_EXTENDED) {
             return taken(new FrameReading.Refused(FrameRefusal.UNKNOWN_CODEC), 0);
         }
@@ -122,6 +146,11 @@ public final class Teltonika implements TrackerProtocol {
         }
         return taken(reports.isEmpty() ? new FrameReading.Nothing("no records") : new FrameReading.Reports(reports),
                 count);
+    }
+
+    private static boolean isAnswer(FrameBytes data) {
+        data.skip(1);
+        return data.u8() == ANSWER;
     }
 
     private static TrackerReading taken(FrameReading reading, int count) {
@@ -151,6 +180,6 @@ public final class Teltonika implements TrackerProtocol {
         Fix fix = DeviceFix.of(latitude, longitude, satellites > 0, null, speed);
         TeltonikaElements elements = TeltonikaElements.read(data, extended);
         return new DeviceReport(ReportKind.POSITION, null, time, fix, elements.signs(priority),
-                elements.batteryPercent(), null);
+                elements.batteryPercent(), null).charging(elements.charging());
     }
 }

@@ -12,12 +12,14 @@ final class TeltonikaElements {
     private static final int PANIC = 2;
     private static final int EXTERNAL_MILLIVOLT = 66;
     private static final int BATTERY_PERCENT = 113;
+    private static final int CHARGER_CONNECTED = 116;
     private static final int FIRST_FENCE = 155;
     private static final int LAST_FENCE = 159;
     private static final int ALARM_BUTTON = 236;
     private static final int MAN_DOWN = 242;
     private static final int UNPLUGGED = 252;
-    private static final Set<Integer> READ = Set.of(EXTERNAL_MILLIVOLT, BATTERY_PERCENT, ALARM_BUTTON, MAN_DOWN,
+    private static final Set<Integer> READ = Set.of(EXTERNAL_MILLIVOLT, BATTERY_PERCENT, CHARGER_CONNECTED,
+            ALARM_BUTTON, MAN_DOWN,
             UNPLUGGED, FIRST_FENCE, 156, 157, 158, LAST_FENCE);
     /** Below this no charger or vehicle is at the other end of the wire. */
     private static final int LEAST_MILLIVOLT = 1000;
@@ -61,6 +63,13 @@ final class TeltonikaElements {
     Integer batteryPercent() {
         Long percent = values.get(BATTERY_PERCENT);
         return percent != null && percent >= 0 && percent <= 100 ? percent.intValue() : null;
+    }
+
+    /** Whether a charger is connected, by the trackers that people carry. */
+    @Nullable
+    Boolean charging() {
+        Long connected = values.get(CHARGER_CONNECTED);
+        return connected == null ? null : (Boolean) (connected != 0);
     }
 
     /** What the record says is so and not so. A panic record is a call for help whatever caused it: somebody configured it so. */

@@ -5,6 +5,7 @@ import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.device.DeviceReport;
 import dk.nattevagt.gateway.device.FrameReading;
 import dk.nattevagt.gateway.device.FrameRefusal;
+import dk.nattevagt.gateway.device.ReportingCommands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** One tracker's connection, on a thread of its own: whatever it does or leaves undone delays nobody else. */
@@ -27,6 +29,7 @@ final class TrackerConnection implements Runnable {
     private final Socket socket;
     private final TrackerProtocol protocol;
     private final TrackerServer.Shared shared;
+    private final ReentrantLock writing = new ReentrantLock();
     private byte[] buffer = new byte[SMALL_BUFFER];
     private int filled;
     private int refusals;
@@ -188,8 +191,27 @@ final class TrackerConnection implements Runnable {
 
     private void write(byte[] bytes) throws IOException {
         if (bytes.length > 0) {
-            socket.getOutputStream().write(bytes);
+            writing.lock();
+            try {
+                socket.getOutputStream().write(bytes);
+            } finally {
+                writing.unlock();
+            }
         }
+    }
+
+    /** On a thread of its own: whoever wants it said must not wait for a line that hangs. */
+    void report(DeviceAddress to, ReportingCommands commands, @Nullable Duration every) {
+        String template = protocol.reportingCommand();
+        byte[] command = protocol.command(to.value(), commands.text(every, template, template),
+                shared.clock().instant());
+        Thread.ofVirtual().name("tracker-command").start(() -> {
+            try {
+                write(command);
+            } catch (IOException gone) {
+                close();
+            }
+        });
     }
 
     private boolean goOnAfter(FrameRefusal reason) {

@@ -1,7 +1,9 @@
 package dk.nattevagt.gateway.tracker;
 
+import dk.nattevagt.gateway.device.CommandAnswer;
 import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.device.FrameRefusal;
+import dk.nattevagt.gateway.device.ReportingCommands;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,6 +133,20 @@ public final class TrackerServer implements AutoCloseable {
             }
         }
         throw new IllegalArgumentException("no port for " + protocol);
+    }
+
+    /**
+     * Tells a device how often to report, if it is connected; returns at once.
+     *
+     * @param every between two reports; null for as usual
+     */
+    public CommandAnswer report(DeviceAddress device, ReportingCommands commands, @Nullable Duration every) {
+        TrackerConnection connection = shared.open().of(device);
+        if (connection == null) {
+            return CommandAnswer.NOT_NOW;
+        }
+        connection.report(device, commands, every);
+        return CommandAnswer.TOLD;
     }
 
     /** How many connections are open. */

@@ -3,7 +3,10 @@ package dk.nattevagt.gateway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.nattevagt.gateway.device.Adapter;
 import dk.nattevagt.gateway.device.Device;
+import dk.nattevagt.gateway.device.DeviceAddress;
+import dk.nattevagt.gateway.device.ReportingCommands;
 import dk.nattevagt.gateway.trigger.InputRule;
 import dk.nattevagt.gateway.trigger.TroubleRule;
 import dk.nattevagt.protocol.message.Cause;
@@ -12,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +67,27 @@ class ConfigReaderTest {
 
     private static InputRule alarm(GatewayConfig.Input input) {
         return Objects.requireNonNull(input.alarm());
+    }
+
+    @Test
+    void a_tracker_may_have_its_own_words_for_reporting_often() throws Exception {
+        String own = "\"864717003283581\", fastCommand: \"MODE,1,{seconds}#\", normalCommand: \"MODE,2#\" }";
+        GatewayConfig config = ConfigReader.read(file(REAL_DEVICES.replace("\"864717003283581\" }", own)));
+
+        assertThat(config.adapters().commands()).containsExactly(Map.entry(
+                new DeviceAddress(Adapter.TRACKER, "864717003283581"),
+                new ReportingCommands("MODE,1,{seconds}#", "MODE,2#")));
+        assertThat(ConfigReader.read(file(REAL_DEVICES)).adapters().commands()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"fastCommand: \"FAST#\"|devices[1].fastCommand: needs a normalCommand",
+            "fastCommand: \"\"|devices[1].fastCommand: must be 1-200 printable"})
+    void words_that_cannot_be_sent_or_taken_back_are_refused(String own, String why) {
+        assertThatThrownBy(() -> ConfigReader.read(file(REAL_DEVICES.replace("\"864717003283581\" }",
+                "\"864717003283581\", " + own + " }")))).hasMessageContaining(why);
+        assertThatThrownBy(() -> ConfigReader.read(file(REAL_DEVICES.replace("every: 2h }", "fastCommand: none }"))))
+                .hasMessageContaining("devices[0].fastCommand", "trackers only");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dk.nattevagt.gateway.desk;
 
 import dk.nattevagt.gateway.delivery.EventIds;
+import dk.nattevagt.gateway.device.CommandAnswer;
 import dk.nattevagt.gateway.device.Device;
 import dk.nattevagt.gateway.device.DeviceAddress;
 import dk.nattevagt.gateway.indicator.Signal;
@@ -46,6 +47,9 @@ final class Home {
     MemoryDoors doors = new MemoryDoors(() -> outbox.power);
     final List<String> turned = new ArrayList<>();
     final List<String> keypadAnswers = new ArrayList<>();
+    /** Trackers that were told how often to report. */
+    final List<String> asked = new ArrayList<>();
+    CommandAnswer trackerAnswer = CommandAnswer.TOLD;
     boolean lockTakes = true;
     boolean wireTakes = true;
     Duration uptime = Duration.ofSeconds(1);
@@ -67,7 +71,11 @@ final class Home {
                 new DeskPorts(outbox, file, this::publish, signal -> {
                     outbox.power.use();
                     told.add(signal);
-                }, () -> new GatewayHealth(12_000L, 48, null, null, 1), new Turning(), doors));
+                }, () -> new GatewayHealth(12_000L, 48, null, null, 1), new Turning(), doors,
+                        (tracker, every) -> {
+                            asked.add(tracker.value() + " " + every);
+                            return trackerAnswer;
+                        }));
         return desk;
     }
 

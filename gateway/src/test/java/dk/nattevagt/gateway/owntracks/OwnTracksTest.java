@@ -9,9 +9,12 @@ import dk.nattevagt.gateway.device.FrameReading;
 import dk.nattevagt.gateway.device.FrameRefusal;
 import dk.nattevagt.gateway.device.Read;
 import dk.nattevagt.gateway.device.ReportKind;
+import dk.nattevagt.gateway.device.ReportingCommands;
 import dk.nattevagt.gateway.device.Sign;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,27 @@ class OwnTracksTest {
         assertThat(Read.fix(read).valid()).isTrue();
         assertThat(read.batteryPercent()).isEqualTo(83);
         assertThat(read.alarm()).isEmpty();
+    }
+
+    /** {@code bs}: OwnTracks booklet, JSON. */
+    @ParameterizedTest
+    @CsvSource({"0,", "1,false", "2,true", "3,true", "4,"})
+    void the_battery_says_whether_it_is_charged(int status, @Nullable Boolean charging) {
+        assertThat(report("{'_type':'location','lat':55.6,'lon':12.5,'bs':%d}".formatted(status)).charging())
+                .isEqualTo(charging);
+    }
+
+    @Test
+    void a_command_is_json_for_the_device_alone_and_heard_back_it_says_nothing() {
+        DeviceAddress ellen = OwnTracks.address("owntracks/ellen/phone").orElseThrow();
+        assertThat(OwnTracks.commandTopic(ellen)).isEqualTo("owntracks/ellen/phone/cmd");
+        String text = ReportingCommands.OF_THE_PROTOCOL.text(Duration.ofSeconds(10), OwnTracks.REPORT_OFTEN,
+                OwnTracks.REPORT_AS_USUAL);
+        assertThat(text)
+                .isEqualTo("{'_type':'cmd','action':'setConfiguration','configuration':{'_type':'configuration',"
+                        .replace('\'', '"')
+                        + "'monitoring':2,'locatorInterval':10,'moveModeLocatorInterval':10}}".replace('\'', '"'));
+        assertThat(OwnTracks.read(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(new FrameReading.Nothing("cmd"));
     }
 
     @Test

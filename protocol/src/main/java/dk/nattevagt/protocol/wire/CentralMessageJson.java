@@ -17,6 +17,7 @@ import dk.nattevagt.protocol.message.ProgressStage;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
 import dk.nattevagt.protocol.message.RefusalReason;
+import dk.nattevagt.protocol.message.ReportOften;
 import dk.nattevagt.protocol.message.Signature;
 import dk.nattevagt.protocol.message.SignedLockOrder;
 import java.time.Instant;
@@ -29,6 +30,7 @@ final class CentralMessageJson {
     static final String PROGRESS = "dk.nattevagt.progress";
     static final String HEARTBEAT_HEARD = "dk.nattevagt.heartbeat.heard";
     static final String LOCK_ORDERED = "dk.nattevagt.lock.ordered";
+    static final String REPORTING = "dk.nattevagt.tracker.reporting";
     private static final String SOURCE = "/central";
 
     private CentralMessageJson() {}
@@ -37,7 +39,7 @@ final class CentralMessageJson {
         return switch (message) {
             case Receipt _,Refusal _ -> DownChannel.RECEIPT;
             case Progress _ -> DownChannel.PROGRESS;
-            case HeartbeatHeard _ -> DownChannel.CONFIG;
+            case HeartbeatHeard _,ReportOften _ -> DownChannel.CONFIG;
             case SignedLockOrder _ -> DownChannel.LOCK;
         };
     }
@@ -51,6 +53,9 @@ final class CentralMessageJson {
             case HEARTBEAT_HEARD -> new HeartbeatHeard(data.parsed("event", EventId::new), data.time("centralTime"),
                     data.optionalText("deviceDigest"), signature(data, data.optionalText("signature")));
             case LOCK_ORDERED -> new SignedLockOrder(order(data), data.parsed("signature", Signature::new));
+            case REPORTING -> new ReportOften(data.parsed("device", DeviceId::new),
+                    data.integer("everySeconds", ReportOften.SHORTEST_S, ReportOften.LONGEST_S),
+                    data.integer("forSeconds", 0, ReportOften.LONGEST_WHILE_S));
             default -> throw new RefusedException(RefusalReason.UNKNOWN_TYPE, "field type: no such message type");
         };
     }
@@ -135,6 +140,14 @@ final class CentralMessageJson {
                 if (signature != null) {
                     data.put("signature", signature.value());
                 }
+                yield node;
+            }
+            case ReportOften often -> {
+                ObjectNode node = Envelope.write(id.value(), REPORTING, SOURCE, time);
+                node.putObject("data")
+                        .put("device", often.tracker().value())
+                        .put("everySeconds", often.everySeconds())
+                        .put("forSeconds", often.forSeconds());
                 yield node;
             }
             case SignedLockOrder signed -> {

@@ -109,6 +109,14 @@ record Fields(String path, JsonNode node) {
         return value == null ? null : value.intValue();
     }
 
+    int integer(String name, int least, int most) {
+        Integer value = optionalInteger(name, least, most);
+        if (value == null) {
+            throw missing(name);
+        }
+        return value;
+    }
+
     @Nullable
     Double optionalDecimal(String name, double least, double most) {
         JsonNode field = present(name);

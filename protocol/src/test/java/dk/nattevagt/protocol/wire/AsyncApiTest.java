@@ -162,7 +162,8 @@ class AsyncApiTest {
     private static Stream<JsonNode> candidates(JsonNode schema) {
         if (schema.get("type").asText().equals("integer")) {
             return Stream.of("-9223372036854775809", "-9223372036854775808", "-101", "-100", "-1", "0", "1", "9", "10",
-                    "100", "101", "200", "201", "9223372036854775807", "9223372036854775808")
+                    "100", "101", "200", "201", "3600", "3601", "86400", "86401", "9223372036854775807",
+                    "9223372036854775808")
                     .map(number -> JSON.getNodeFactory().numberNode(new BigInteger(number)));
         }
         if (schema.get("type").asText().equals("number")) {

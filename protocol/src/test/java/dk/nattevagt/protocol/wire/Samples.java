@@ -37,6 +37,7 @@ import dk.nattevagt.protocol.message.ProgressStage;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
 import dk.nattevagt.protocol.message.RefusalReason;
+import dk.nattevagt.protocol.message.ReportOften;
 import dk.nattevagt.protocol.message.Signature;
 import dk.nattevagt.protocol.message.SignedLockOrder;
 import dk.nattevagt.protocol.message.TechnicalReported;
@@ -113,7 +114,8 @@ final class Samples {
                 new Progress(alarm(), any(ProgressStage.values())),
                 new HeartbeatHeard(eventId(), instant(),
                         optional(() -> of("0123456789abcdef", 1).repeat(16)), optional(this::signature)),
-                new SignedLockOrder(lockOrder(), signature()));
+                new SignedLockOrder(lockOrder(), signature()),
+                new ReportOften(new DeviceId(of(TOPIC_SAFE, 64)), random.nextInt(1, 3_601), random.nextInt(86_401)));
     }
 
     private OrderId order() {

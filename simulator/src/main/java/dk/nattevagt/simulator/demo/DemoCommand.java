@@ -39,6 +39,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--door", defaultValue = "8180", description = "the page at the home's front door, where a code is entered; 0 for none, default ${DEFAULT-VALUE}")
     private int door;
 
+    @Option(names = "--tracker", defaultValue = "5023", description = "where the home's gateway listens for the GPS tracker, default ${DEFAULT-VALUE}")
+    private int tracker;
+
     @Option(names = "--data", description = "default simulator/target/demo-data of this project; emptied at the start")
     private @Nullable Path data;
 
@@ -58,7 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Ports ports = new Ports(http, mqtt, home, door);
+        Ports ports = new Ports(http, mqtt, home, door, tracker);
         List<String> taken = ports.taken();
         if (!taken.isEmpty()) {
             taken.forEach(err::println);
@@ -83,7 +86,8 @@ public final class DemoCommand implements Callable<Integer> {
         String nightShift = "http://127.0.0.1:" + ready.http() + "/";
         FrontDoor frontDoor = DoorKeys.of(Programs.central(centralJar), folder.central(), "gw-0001", ports.door());
         Home opened = Home.open(new Home.Settings(gateway, "gw-0001",
-                "demo", "127.0.0.1", ready.mqtt(), ports.home(), nightShift, frontDoor), new HomeFolder(folder.home()));
+                "demo", "127.0.0.1", ready.mqtt(), ports.home(), nightShift, frontDoor, ports.tracker()),
+                new HomeFolder(folder.home()));
         Ending.onStop(opened::close);
         if (withParent) {
             Ending.withParent();

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The demo's ports; 0 takes any free one. */
-record Ports(int http, int mqtt, int home, int door) {
+record Ports(int http, int mqtt, int home, int door, int tracker) {
 
     /** For each port that another program has: which it is, and how to choose another. Empty when all are free. */
     List<String> taken() {
@@ -17,6 +17,7 @@ record Ports(int http, int mqtt, int home, int door) {
         add(sentences, "mqtt", mqtt);
         add(sentences, "home", home);
         add(sentences, "door", door);
+        add(sentences, "tracker", tracker);
         return List.copyOf(sentences);
     }
 

@@ -23,6 +23,7 @@ final class Welcome {
                 %5$s
                 Log-ins, each with the password  demo :
                   vagt         night shift: sees alarms, takes them, drives out
+                  gruppemobil  the care unit's mobile: finds a person who is lost
                   leder        shift leader: called when nobody takes an alarm
                   koordinator  dementia coordinator
                   visitator    assessor
@@ -34,7 +35,8 @@ final class Welcome {
                   3. On the night shift's page: take the alarm, say that you are on the way, that you are there, and close it.
                      The home hears each step.
                   4. Light the cigarette: after a few seconds the smoke alarm goes, and 112 is called at once (practice).
-                  5. Cut the network or pull the plug, press, and mend it again: the alarm comes late, and is marked late.
+                  5. Send Ellen for a walk: once she has left the neighbourhood, the alarm says so. Find her as gruppemobil.
+                  6. Cut the network or pull the plug, press, and mend it again: the alarm comes late, and is marked late.
 
                 Logs and data: %4$s
                 Ctrl-C ends it all.

@@ -5,6 +5,7 @@ import dk.nattevagt.protocol.message.HeartbeatHeard;
 import dk.nattevagt.protocol.message.Progress;
 import dk.nattevagt.protocol.message.Receipt;
 import dk.nattevagt.protocol.message.Refusal;
+import dk.nattevagt.protocol.message.ReportOften;
 import dk.nattevagt.protocol.message.SignedLockOrder;
 import io.vertx.core.CompositeFuture;
 import io.vertx.core.Future;
@@ -81,7 +82,7 @@ final class FleetRun {
         switch (said) {
             case Receipt receipt -> figures.receipt(receipt.event(), atNanos);
             case Refusal _ -> figures.refused();
-            case Progress _,HeartbeatHeard _,SignedLockOrder _ -> {
+            case Progress _,HeartbeatHeard _,SignedLockOrder _,ReportOften _ -> {
             }
         }
     }

@@ -1,6 +1,7 @@
 package dk.nattevagt.simulator.home;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dk.nattevagt.simulator.device.WalkingTracker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,13 @@ final class GatewayConfigFile {
 
     private GatewayConfigFile() {}
 
+    /** @param port where the gateway listens for the tracker */
+    private static void tracker(Map<String, Object> config, int port) {
+        config.put("trackers", Map.of("address", "127.0.0.1", "gt06", port));
+        config.put("devices", List.of(Map.of("device", "tracker-1", "kind", "tracker", "adapter", "tracker", "address",
+                Things.TRACKER_IMEI, "normalCommand", "TIMER,%d#".formatted(WalkingTracker.USUAL.toSeconds()))));
+    }
+
     private static void codes(Map<String, Object> config, FrontDoor door) {
         if (door.orderKey() != null && door.codeKey() != null) {
             config.put("doorCodes", Map.of("key", door.codeKey(), "shifts", List.of("07:00", "17:00", "23:00"), "zone",
@@ -28,8 +36,8 @@ final class GatewayConfigFile {
         }
     }
 
-    /** Writes it, with the central at this port of 127.0.0.1. */
-    static void write(Path file, HomeFolder folder, Home.Settings settings, int port) {
+    /** Writes it, with the central at this port of 127.0.0.1, and the tracker at that. */
+    static void write(Path file, HomeFolder folder, Home.Settings settings, int port, int trackerPort) {
         Map<String, Object> config = new LinkedHashMap<>();
         FrontDoor door = settings.door();
         config.put("gateway", settings.gateway());
@@ -50,6 +58,7 @@ final class GatewayConfigFile {
                 Map.of("device", "smoke-1", "line", Things.SMOKE_ALARM, "cause", "smoke")));
         config.put("outputs", outputs);
         codes(config, door);
+        tracker(config, trackerPort);
         config.put("voice", Map.of("transcript", folder.transcript().toString()));
         try {
             Files.writeString(file, YAML.writeValueAsString(config));

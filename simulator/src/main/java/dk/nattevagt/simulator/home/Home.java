@@ -2,7 +2,10 @@ package dk.nattevagt.simulator.home;
 
 import dk.nattevagt.simulator.device.GpioTree;
 import dk.nattevagt.simulator.device.VoiceTranscript;
+import dk.nattevagt.simulator.device.Walk;
+import dk.nattevagt.simulator.device.WalkingTracker;
 import dk.nattevagt.simulator.network.Cable;
+import dk.nattevagt.simulator.network.Loopback;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -25,16 +28,20 @@ public final class Home implements AutoCloseable {
      * @param port of the page; 0 for any free one
      * @param nightShift address of the night shift's page, for the link to it
      * @param door what may open the front door
+     * @param tracker port where the gateway listens for the GPS tracker; 0 for any free one
      */
     public record Settings(List<String> gatewayProgram, String gateway, String password, String centralHost,
-            int centralPort, int port, String nightShift, FrontDoor door) {
+            int centralPort, int port, String nightShift, FrontDoor door, int tracker) {
 
         /** A home whose front door nothing opens. */
         public Settings(List<String> gatewayProgram, String gateway, String password, String centralHost,
                 int centralPort, int port, String nightShift) {
-            this(gatewayProgram, gateway, password, centralHost, centralPort, port, nightShift, FrontDoor.SHUT);
+            this(gatewayProgram, gateway, password, centralHost, centralPort, port, nightShift, FrontDoor.SHUT, 0);
         }
     }
+
+    /** Where Ellen lives in the demo municipality: invented ground in the sea. */
+    private static final Walk.Point HOME = new Walk.Point(56.1500, 11.2000);
 
     private final Vertx vertx;
     private final HomeLoop loop;
@@ -50,13 +57,16 @@ public final class Home implements AutoCloseable {
     public static Home open(Settings settings, HomeFolder folder) {
         Vertx vertx = Vertx.vertx();
         Cable cable = await(Cable.lay(vertx, 0, settings.centralHost(), settings.centralPort()));
-        GatewayConfigFile.write(folder.gatewayConfig(), folder, settings, cable.port());
+        int trackerPort = settings.tracker() == 0 ? Loopback.freePort() : settings.tracker();
+        GatewayConfigFile.write(folder.gatewayConfig(), folder, settings, cable.port(), trackerPort);
         GpioTree pins = new GpioTree(folder.pins());
         Things.atRest(pins);
         forget(folder.transcript());
         HomeStream stream = new HomeStream(vertx);
         SimulatedHome home = new SimulatedHome(pins, new GatewayBox(settings.gatewayProgram(), folder),
-                new VoiceTranscript(folder.transcript()), state -> await(cable.set(state)), InstantSource.system(),
+                new VoiceTranscript(folder.transcript()), state -> await(cable.set(state)),
+                new WalkingTracker(Things.TRACKER_IMEI, trackerPort, HOME, InstantSource.system()),
+                InstantSource.system(),
                 stream);
         home.act(new HomeAct.Plug(true));
         HomeLoop loop = new HomeLoop(home);

@@ -53,6 +53,9 @@ public final class HomeCommand implements Callable<Integer> {
     @Option(names = "--door-page", defaultValue = "0", description = "port of the gateway's own page, where a code is entered; 0 for none, default ${DEFAULT-VALUE}")
     private int doorPage;
 
+    @Option(names = "--tracker", defaultValue = "0", description = "port where the gateway listens for the GPS tracker; 0 for any free one, default ${DEFAULT-VALUE}")
+    private int tracker;
+
     @Override
     public Integer call() {
         CommandSpec own = Objects.requireNonNull(spec);
@@ -62,7 +65,8 @@ public final class HomeCommand implements Callable<Integer> {
         Path folder = data == null ? Programs.root().resolve("simulator/target/home-data") : data;
         Home.Settings settings = new Home.Settings(Programs.gateway(gatewayJar), gateway, password, centralHost, mqtt,
                 port,
-                "http://127.0.0.1:" + http + "/", new FrontDoor(centralKey, doorCodeKey, doorPage));
+                "http://127.0.0.1:" + http + "/", new FrontDoor(centralKey, doorCodeKey, doorPage),
+                tracker);
         Home home = Home.open(settings, new HomeFolder(folder));
         Ending.onStop(home::close);
         own.commandLine().getOut().println("home ready http=" + home.port());

@@ -22,6 +22,12 @@ final class HomeJson {
                 .put("lamp", state.lamp())
                 .put("buzzer", state.buzzer())
                 .put("doorOpen", state.doorOpen())
+                .put("gps", new JsonObject()
+                        .put("on", state.wearer().on())
+                        .put("connected", state.wearer().connected())
+                        .put("going", state.wearer().going())
+                        .put("metres", state.wearer().metres())
+                        .put("hurried", state.wearer().hurried()))
                 .put("signal", state.signal())
                 .put("sentence", state.sentence());
     }
@@ -38,13 +44,25 @@ final class HomeJson {
     static HomeAct act(String body) {
         JsonObject object = object(body);
         if (object.size() != 1) {
-            throw new IllegalArgumentException("exactly one of button, cigarette, plug, network must be given");
+            throw new IllegalArgumentException(
+                    "exactly one of button, cigarette, plug, network, walk, gps must be given");
         }
         Map.Entry<String, Object> only = object.iterator().next();
         return switch (only.getKey()) {
             case "button" -> new HomeAct.Button(flag(only));
             case "cigarette" -> new HomeAct.Cigarette(flag(only));
             case "plug" -> new HomeAct.Plug(flag(only));
+            case "walk" -> switch (String.valueOf(only.getValue())) {
+                case "out" -> new HomeAct.Walk(true);
+                case "home" -> new HomeAct.Walk(false);
+                default -> throw new IllegalArgumentException("walk must be out or home");
+            };
+            case "gps" -> switch (String.valueOf(only.getValue())) {
+                case "on" -> new HomeAct.Gps(true);
+                case "off" -> new HomeAct.Gps(false);
+                case "sos" -> new HomeAct.GpsSos();
+                default -> throw new IllegalArgumentException("gps must be on, off or sos");
+            };
             case "network" -> new HomeAct.Network(CableState.ofWireName(String.valueOf(only.getValue()))
                     .orElseThrow(() -> new IllegalArgumentException("network must be whole, cut or refusing")));
             default -> throw new IllegalArgumentException("there is no " + only.getKey() + " in this home");

@@ -44,7 +44,7 @@ final class HomeLoop implements AutoCloseable {
     @Override
     public void close() {
         ask(home -> {
-            home.act(new HomeAct.Plug(false));
+            home.close();
             return true;
         }).join();
         owner.shutdownNow();

@@ -16,7 +16,8 @@ import java.util.concurrent.CompletableFuture;
  *
  * <pre>
  *   GET  /api/home       {"state":{…},"happened":[…],"nightShift":"http://…"}
- *   POST /api/home       one act: {"button":true} {"cigarette":true} {"plug":false} {"network":"cut"}; answers with the state
+ *   POST /api/home       one act: {"button":true} {"cigarette":true} {"plug":false} {"network":"cut"} {"walk":"out"} {"gps":"sos"};
+ *                        answers with the state
  *   GET  /api/stream     Server-Sent Events: state, happened
  * </pre>
  */

@@ -14,9 +14,10 @@ import dk.nattevagt.simulator.network.CableState;
  * @param lamp whether the confirmation lamp is lit at this very moment
  * @param buzzer whether the buzzer sounds at this very moment
  * @param doorOpen whether the strike lets the front door be pushed at this very moment
+ * @param wearer the one who lives here, out of doors
  * @param signal what the gateway last said, by the signal's name; empty for nothing since it got power
  * @param sentence the same in words
  */
 public record HomeState(boolean buttonDown, boolean cigarette, int smoke, boolean smokeAlarm, boolean plugged,
         boolean gatewayReady, CableState network, boolean lamp, boolean buzzer, boolean doorOpen,
-        String signal, String sentence) {}
+        WearerState wearer, String signal, String sentence) {}

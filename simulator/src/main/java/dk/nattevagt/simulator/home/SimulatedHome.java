@@ -4,6 +4,7 @@ import dk.nattevagt.simulator.device.GpioTree;
 import dk.nattevagt.simulator.device.PushButton;
 import dk.nattevagt.simulator.device.SmokeRoom;
 import dk.nattevagt.simulator.device.VoiceTranscript;
+import dk.nattevagt.simulator.device.WalkingTracker;
 import dk.nattevagt.simulator.network.CableState;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ final class SimulatedHome {
     private final InstantSource clock;
     private final HomeListener listener;
     private final Timeline timeline = new Timeline();
+    private final Wearer wearer;
     private final PushButton button = new PushButton();
     private SmokeRoom room = SmokeRoom.CLEAR;
     private CableState network = CableState.WHOLE;
@@ -38,18 +40,20 @@ final class SimulatedHome {
     private static final VoiceTranscript.Spoken NOTHING = new VoiceTranscript.Spoken("", "");
 
     SimulatedHome(GpioTree pins, GatewayBox box, VoiceTranscript transcript, Consumer<CableState> cable,
-            InstantSource clock, HomeListener listener) {
+            WalkingTracker tracker, InstantSource clock, HomeListener listener) {
         this.pins = pins;
         this.box = box;
         this.transcript = transcript;
         this.cable = cable;
         this.clock = clock;
         this.listener = listener;
+        this.wearer = new Wearer(tracker, this::happened);
     }
 
     HomeState state() {
         return new HomeState(button.isDown(), room.burning(), (int) Math.round(room.smoke() * 100), room.alarm(),
-                box.isPlugged(), box.isReady(), network, lamp, buzzer, doorOpen, said.signal(), said.sentence());
+                box.isPlugged(), box.isReady(), network, lamp, buzzer, doorOpen, wearer.state(),
+                said.signal(), said.sentence());
     }
 
     List<Happening> timeline() {
@@ -66,6 +70,9 @@ final class SimulatedHome {
             case HomeAct.Cigarette(boolean lit) -> cigarette(lit);
             case HomeAct.Plug(boolean in) -> plug(in);
             case HomeAct.Network(CableState state) -> network(state);
+            case HomeAct.Walk(boolean out) -> wearer.walk(out);
+            case HomeAct.Gps(boolean on) -> wearer.power(on);
+            case HomeAct.GpsSos() -> wearer.sos();
         }
         showIfChanged();
     }
@@ -112,6 +119,7 @@ final class SimulatedHome {
         button.after(time);
         wireButton();
         moveSmoke(time);
+        wearer.timePassed(time);
         listen();
         watchBox();
         lamp = pins.read(Things.LAMP).orElse(lamp);
@@ -165,6 +173,12 @@ final class SimulatedHome {
             failureTold = true;
             happened("thing", "Boksens program er stoppet af sig selv. Se gateway.log");
         }
+    }
+
+    /** Everything in it that has a thread of its own ends. */
+    void close() {
+        wearer.close();
+        act(new HomeAct.Plug(false));
     }
 
     private void happened(String kind, String text) {

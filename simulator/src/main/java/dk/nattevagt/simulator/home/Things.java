@@ -9,6 +9,8 @@ final class Things {
     static final int LAMP = 22;
     static final int BUZZER = 23;
     static final int STRIKE = 24;
+    /** The one in the public examples of its protocol. */
+    static final String TRACKER_IMEI = "864717003283581";
 
     private Things() {}
 

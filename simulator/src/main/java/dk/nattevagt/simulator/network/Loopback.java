@@ -1,6 +1,9 @@
 package dk.nattevagt.simulator.network;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 
 /** Decides which hosts this program may talk to: only those on this machine. */
 public final class Loopback {
@@ -16,6 +19,15 @@ public final class Loopback {
             return InetAddress.ofLiteral(host).isLoopbackAddress();
         } catch (IllegalArgumentException aName) {
             return false;
+        }
+    }
+
+    /** A port that nobody listens on at this moment. */
+    public static int freePort() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
         }
     }
 

@@ -24,13 +24,13 @@ class DemoCommandTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"http", "mqtt", "home", "door"})
+    @ValueSource(strings = {"http", "mqtt", "home", "door", "tracker"})
     void a_port_that_is_taken_is_named_with_the_way_to_choose_another(String name) throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();
-            String[] ports = Stream.of("http", "mqtt", "home", "door")
+            String[] ports = Stream.of("http", "mqtt", "home", "door", "tracker")
                     .map(each -> "--%s=%d".formatted(each, each.equals(name) ? port : 0)).toArray(String[]::new);
-            int code = run("demo", ports[0], ports[1], ports[2], ports[3]);
+            int code = run("demo", ports[0], ports[1], ports[2], ports[3], ports[4]);
 
             assertThat(err.toString()).contains("Port %d (%s) is taken".formatted(port, name), "mvn -Pdemo -D" + name);
             assertThat(code).isEqualTo(2);
@@ -39,7 +39,8 @@ class DemoCommandTest {
 
     @Test
     void a_program_that_was_not_built_is_named_with_the_way_to_build_it() {
-        int code = run("demo", "--http=0", "--mqtt=0", "--home=0", "--door=0", "--data", folder.toString(),
+        int code = run("demo", "--http=0", "--mqtt=0", "--home=0", "--door=0", "--tracker=0", "--data",
+                folder.toString(),
                 "--central-jar",
                 folder.resolve("no.jar").toString());
 

@@ -82,6 +82,24 @@ class HomePageTest {
     }
 
     @Test
+    void a_walk_with_the_tracker_is_seen_and_ends_at_home() {
+        try (Page page = open(390, 844, ColorScheme.LIGHT)) {
+            assertThat(page.locator("#gps-words")).hasText("Melder som sædvanligt");
+            button(page, "Gå en tur").click();
+            assertThat(page.locator("#walk-words")).containsText("m hjemmefra");
+            assertThat(page.locator("#picture svg")).hasClass(java.util.regex.Pattern.compile("\\baway\\b"));
+            shoot(page, "home-walk.png");
+
+            button(page, "Gå hjem").click();
+            assertThat(page.locator("#walk-words")).hasText("Hjemme");
+            button(page, "Sluk GPS").click();
+            assertThat(page.locator("#gps-words")).hasText("Slukket");
+            button(page, "Tænd GPS").click();
+            assertThat(page.locator("#gps-words")).hasText("Melder som sædvanligt");
+        }
+    }
+
+    @Test
     void a_cut_network_is_seen_and_mended() {
         try (Page page = open(390, 844, ColorScheme.DARK)) {
             button(page, "Klip netværket").click();

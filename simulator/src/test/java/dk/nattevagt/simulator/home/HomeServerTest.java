@@ -75,6 +75,25 @@ class HomeServerTest {
     }
 
     @Test
+    void the_one_who_lives_there_goes_out_with_a_tracker_that_the_gateway_knows() throws Exception {
+        await().atMost(SOON).until(() -> gps().getBoolean("connected"));
+        act("{\"walk\":\"out\"}");
+        await().atMost(SOON).until(() -> gps().getInteger("metres") > 0);
+        assertThat(gps().getString("going")).isEqualTo("out");
+
+        act("{\"walk\":\"home\"}");
+        await().atMost(SOON).until(() -> gps().getString("going").equals("home"));
+        act("{\"gps\":\"off\"}");
+        assertThat(gps().getBoolean("on")).isFalse();
+        act("{\"gps\":\"on\"}");
+        await().atMost(SOON).until(() -> gps().getBoolean("connected"));
+    }
+
+    private static JsonObject gps() throws IOException, InterruptedException {
+        return state().getJsonObject("gps");
+    }
+
+    @Test
     void what_cannot_be_done_is_refused_with_a_reason() throws Exception {
         HttpResponse<String> answer = act("{\"oven\":true}");
 

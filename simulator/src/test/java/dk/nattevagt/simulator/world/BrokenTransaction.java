@@ -12,6 +12,7 @@ import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.ExerciseTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.desk.Reception;
+import dk.nattevagt.central.desk.TrackerTransaction;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.UserId;
@@ -89,6 +90,11 @@ class BrokenTransaction implements AlarmTransaction {
     @Override
     public NotificationTransaction notifications() {
         return real.notifications();
+    }
+
+    @Override
+    public TrackerTransaction trackers() {
+        return real.trackers();
     }
 
     @Override

@@ -61,6 +61,14 @@ class BrokenWorldsTest {
                         Promise.NO_DOOR_WITHOUT_AN_ORDER, new BrokenDoors.OpensWhileTheyAreStillDriving()),
                 Arguments.of("one code for every door", Promise.NO_DOOR_WITHOUT_AN_ORDER,
                         new BrokenDoors.OneCodeForEveryDoor()),
+                Arguments.of("positions that are shown against an objection", Promise.NO_POSITION_WITHOUT_A_RIGHT,
+                        new BrokenLookUps.DeafToObjections()),
+                Arguments.of("positions that are shown and stand in no journal", Promise.NO_POSITION_WITHOUT_A_RIGHT,
+                        new BrokenLookUps.ShowsAndWritesNothing()),
+                Arguments.of("a case that opens positions after it is closed", Promise.NO_POSITION_WITHOUT_A_RIGHT,
+                        new BrokenLookUps.CasesThatNeverEnd()),
+                Arguments.of("a look-up that never seals itself again", Promise.NO_POSITION_WITHOUT_A_RIGHT,
+                        new BrokenLookUps.NeverReseals()),
                 Arguments.of("a central that shows every gateway as heard", Promise.LOST_CONTACT_SHOWS,
                         new BrokenWirings.EveryGatewayIsWell()));
     }

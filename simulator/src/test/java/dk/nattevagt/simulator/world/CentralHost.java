@@ -6,6 +6,7 @@ import dk.nattevagt.central.alarm.JournalEntry;
 import dk.nattevagt.central.desk.ActResult;
 import dk.nattevagt.central.desk.Complaint;
 import dk.nattevagt.central.desk.DoorResult;
+import dk.nattevagt.central.desk.PositionDesk;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
@@ -149,6 +150,14 @@ public final class CentralHost {
         CentralProgram running = program;
         if (running != null && running.alive()) {
             running.testDay(gateway, device, cause, by);
+        }
+    }
+
+    /** Somebody asks where a citizen is; nothing is answered while the central is down. */
+    void positions(Consumer<PositionDesk> asked) {
+        CentralProgram running = program;
+        if (running != null && running.alive()) {
+            running.positions(asked);
         }
     }
 

@@ -19,6 +19,7 @@ import dk.nattevagt.central.desk.Intake;
 import dk.nattevagt.central.desk.MessageWriter;
 import dk.nattevagt.central.desk.NotificationArchive;
 import dk.nattevagt.central.desk.NotificationRunner;
+import dk.nattevagt.central.desk.PositionDesk;
 import dk.nattevagt.central.desk.SilenceLoop;
 import dk.nattevagt.central.desk.Watchdog;
 import dk.nattevagt.central.exercise.Exercise;
@@ -29,6 +30,7 @@ import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.central.supervision.GatewaySilence;
 import dk.nattevagt.central.supervision.GatewaySilence.SilentGateway;
+import dk.nattevagt.central.tracking.LocationAccess;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.GatewayId;
@@ -54,6 +56,7 @@ final class CentralProgram {
     private final Watchdog watchdog;
     private final FrontDoor frontDoor;
     private final DoorDesk doors;
+    private final PositionDesk positions;
     private List<Complaint> complaints = List.of();
 
     CentralProgram(World world, CentralHost host, Runnable onDeath) {
@@ -91,6 +94,11 @@ final class CentralProgram {
         doors = new DoorDesk(new DoorDesk.Ground(store, new MemoryDoorArchive(host::disk), lanes, lifecycle,
                 world.registry(), wiring.lockAccess(), WorldKeys.CENTRAL, host::nextOrderId,
                 new DoorWire(world, machine), world.time()));
+        positions = new PositionDesk(wiring.positions(new PositionDesk.Ground(world.registry(),
+                new MemoryAlarmArchive(host::disk), new MemoryCases(host::disk), new MemoryObjections(host::disk),
+                new MemoryLookUps(host, machine::step), new MemoryPositions(host::disk),
+                new LocationAccess(Wiring.LOOK_LASTS),
+                world.time())));
     }
 
     /** The commit listener is in place before this; what a crash cut off comes first. */
@@ -185,6 +193,10 @@ final class CentralProgram {
             }
             return true;
         }));
+    }
+
+    void positions(Consumer<PositionDesk> asked) {
+        machine.run(() -> asked.accept(positions));
     }
 
     void order(AlarmId alarm, UserId by, LockCommand command, Consumer<DoorResult> answer) {

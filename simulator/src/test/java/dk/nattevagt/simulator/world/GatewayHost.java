@@ -174,6 +174,11 @@ public final class GatewayHost {
         powerCut();
     }
 
+    /** Whether somebody in the home wears a tracker. */
+    boolean hasTracker() {
+        return world.trackers();
+    }
+
     /** The power goes. It comes back after a while. */
     public void powerCut() {
         if (machine != null && machine.alive()) {

@@ -13,12 +13,14 @@ public final class Household {
     public static final DeviceId BUTTON = new DeviceId("button-1");
     public static final DeviceId SMOKE = new DeviceId("smoke-1");
     static final DeviceId LOCK = new DeviceId("lock-1");
+    static final DeviceId TRACKER = new DeviceId("tracker-1");
     static final DeviceId PULL_CORD = new DeviceId("cord-1");
 
     static final List<InputRule> INPUTS = List.of(
             new InputRule(BUTTON, Cause.BUTTON, Duration.ofMillis(50), Duration.ofSeconds(4)),
             new InputRule(SMOKE, Cause.SMOKE, Duration.ofMillis(50), null),
-            new InputRule(PULL_CORD, Cause.PULL_CORD, Duration.ofMillis(50), null));
+            new InputRule(PULL_CORD, Cause.PULL_CORD, Duration.ofMillis(50), null),
+            new InputRule(TRACKER, Cause.TRACKER_SOS, Duration.ofMillis(50), null));
 
     /** Between letting go and pressing again there is more than any bounce. */
     private static final long PAUSE_MS = 400;

@@ -27,7 +27,14 @@ final class MemoryEquipment implements EquipmentTransaction {
     final Map<EventSource, Proof> proofs = new LinkedHashMap<>();
     final Map<EventSource, LockState> locks = new LinkedHashMap<>();
     final Map<GatewayId, GatewayState> states = new LinkedHashMap<>();
-    private final List<PositionReported> sealed = new ArrayList<>();
+    private final List<Sealed> sealed = new ArrayList<>();
+
+    /** A position and when it came. */
+    record Sealed(PositionReported position, Instant arrivedAt) {}
+
+    List<Sealed> sealed() {
+        return sealed;
+    }
 
     MemoryEquipment copy() {
         MemoryEquipment copy = new MemoryEquipment();
@@ -115,6 +122,6 @@ final class MemoryEquipment implements EquipmentTransaction {
 
     @Override
     public void seal(PositionReported position, Instant arrivedAt) {
-        sealed.add(position);
+        sealed.add(new Sealed(position, arrivedAt));
     }
 }

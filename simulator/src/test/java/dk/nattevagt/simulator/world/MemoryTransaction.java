@@ -14,6 +14,7 @@ import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.desk.ExerciseTransaction;
 import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.desk.Reception;
+import dk.nattevagt.central.desk.TrackerTransaction;
 import dk.nattevagt.central.lock.DoorOrder;
 import dk.nattevagt.central.notification.Notification;
 import dk.nattevagt.central.notification.NotificationKey;
@@ -46,6 +47,7 @@ final class MemoryTransaction implements AlarmTransaction {
     private final Map<GatewayId, Instant> contacts = new LinkedHashMap<>();
     private @Nullable MemoryEquipment equipment;
     private @Nullable MemoryDoors doors;
+    private @Nullable MemoryTrackers trackers;
     private final MemoryExercises exercises;
     private final MemoryNotifications notifications = new MemoryNotifications();
 
@@ -153,6 +155,16 @@ final class MemoryTransaction implements AlarmTransaction {
     }
 
     @Override
+    public TrackerTransaction trackers() {
+        MemoryTrackers begun = trackers;
+        if (begun == null) {
+            begun = disk.trackers.copy((MemoryEquipment) equipment());
+            trackers = begun;
+        }
+        return begun;
+    }
+
+    @Override
     public ExerciseTransaction exercises() {
         return exercises;
     }
@@ -242,6 +254,9 @@ final class MemoryTransaction implements AlarmTransaction {
         }
         if (doors != null) {
             disk.doors = doors;
+        }
+        if (trackers != null) {
+            disk.trackers = trackers;
         }
         if (exercises.written()) {
             disk.exercises = exercises;

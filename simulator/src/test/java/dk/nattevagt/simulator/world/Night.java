@@ -69,6 +69,9 @@ public final class Night {
         long trouble = chance.between(30_000, 360_000);
         long every = chance.between(8_000, 90_000);
         world.gateways().forEach(gateway -> new Household(world, gateway).live(every, trouble));
+        if (chance.happens(world.wiring().nightsWithTrackers())) {
+            world.wearTrackers(trouble);
+        }
         world.storm(Weather.stormy(chance));
         world.time().runUntil(trouble, this::goOn);
         world.calmDown();

@@ -1,8 +1,8 @@
 package dk.nattevagt.simulator.world;
 
 /**
- * What the house promises, as far as this world can see it. Promises 8 (positions) and 10 (grants) are not here: there are no
- * trackers or grants in the service yet, and a check that cannot fail would say nothing.
+ * What the house promises, as far as this world can see it. Promise 10 (grants) is not here: there are no grants in the service yet,
+ * and a check that cannot fail would say nothing.
  */
 public enum Promise {
     /** A trigger is on disk before the citizen is told, and leaves that disk only on the receipt for that event. */
@@ -19,6 +19,8 @@ public enum Promise {
     EFFECTS_REACH_OUTSIDE(6),
     /** No lock turns but by an order that the central has signed for it, once, before it expires. */
     NO_DOOR_WITHOUT_AN_ORDER(7),
+    /** No position is shown without a right, a purpose and a line in the journal; an objection blocks it. */
+    NO_POSITION_WITHOUT_A_RIGHT(8),
     /** Lost contact becomes visible in time, to the centre and to the citizen. */
     LOST_CONTACT_SHOWS(9),
     /** When the trouble is over, everything comes to rest. Follows from the others; listed so that it can be broken. */

@@ -8,7 +8,8 @@ final class Steps {
             "after telling of a commit", "before a receipt", "after a receipt", "before screens ring",
             "after screens rang", "before the citizen is told of progress", "before dialling 112",
             "while dialling 112", "before responders are rung for 112", "before an order is sent",
-            "after an order was sent", "before a message is carried");
+            "after an order was sent", "before a message is carried", "before a look-up is written",
+            "after a look-up is written");
 
     static final List<String> OF_A_GATEWAY = List.of("before an event is on disk", "after an event is on disk",
             "before an event leaves the disk", "after an event left the disk", "before a message is sent",

@@ -1,6 +1,7 @@
 package dk.nattevagt.simulator.world;
 
 import dk.nattevagt.central.desk.AlarmStore;
+import dk.nattevagt.central.desk.PositionDesk;
 import dk.nattevagt.central.emergency.EmergencyLine;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.Staffing;
@@ -13,6 +14,7 @@ import dk.nattevagt.gateway.lock.Access;
 import dk.nattevagt.gateway.lock.DoorCodes;
 import dk.nattevagt.gateway.lock.DoorStore;
 import dk.nattevagt.protocol.id.GatewayId;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -20,6 +22,8 @@ import java.util.List;
  * find it.
  */
 public class Wiring {
+    /** Nights are short, and so is the time for which a look-up stays open. */
+    static final Duration LOOK_LASTS = Duration.ofSeconds(20);
 
     Outbox outbox(Outbox real, World world) {
         return real;
@@ -51,6 +55,16 @@ public class Wiring {
     /** How many of the nights have locks at the doors, 0 to 1: fewer go on longer with everything else. */
     double nightsWithLocks() {
         return 0.25;
+    }
+
+    /** In how many of the nights people wear trackers, 0 to 1. */
+    double nightsWithTrackers() {
+        return 0.25;
+    }
+
+    /** What positions are shown by. */
+    PositionDesk.Ground positions(PositionDesk.Ground real) {
+        return real;
     }
 
     /** Who may have a door opened. */

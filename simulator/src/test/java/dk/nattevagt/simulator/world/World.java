@@ -35,6 +35,7 @@ public final class World {
     private final Phones phones = new Phones(this);
     private final DoorChecks doorChecks = new DoorChecks(this);
     private final HostileBroker hostileBroker = new HostileBroker(this);
+    private final LookUpChecks lookUpChecks = new LookUpChecks(this);
     private final CentralChecks centralChecks = new CentralChecks(this);
     private final CentralHost central;
     private final List<GatewayHost> gateways = new ArrayList<>();
@@ -46,6 +47,7 @@ public final class World {
     private Weather weather;
     private boolean stormy;
     private boolean locks;
+    private boolean trackers;
     private EmergencyPolicy emergencies = EmergencyPolicy.AUTOMATIC;
 
     /** A world with this weather, everything still switched off. */
@@ -192,6 +194,20 @@ public final class World {
 
     DoorChecks doorChecks() {
         return doorChecks;
+    }
+
+    LookUpChecks lookUpChecks() {
+        return lookUpChecks;
+    }
+
+    /** Somebody in every home wears a tracker from now on, and there are people who want to know where they are. */
+    void wearTrackers(long until) {
+        trackers = true;
+        new Lookers(this).live(until);
+    }
+
+    boolean trackers() {
+        return trackers;
     }
 
     HostileBroker hostileBroker() {

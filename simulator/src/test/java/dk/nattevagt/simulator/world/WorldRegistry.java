@@ -9,9 +9,11 @@ import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.Registry;
+import dk.nattevagt.central.people.Residence;
 import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.central.people.Wearer;
+import dk.nattevagt.central.people.WeekHours;
 import dk.nattevagt.protocol.id.DeviceId;
 import dk.nattevagt.protocol.id.EventSource;
 import dk.nattevagt.protocol.id.GatewayId;
@@ -65,7 +67,7 @@ final class WorldRegistry implements Registry {
 
     private static Home home(String gateway) {
         return new Home(new HomeId("home-of-" + gateway), SOLBY, new Address("Lindevej 4", "2", "tv", "2670", "Solby"),
-                null, List.of(new Citizen(new CitizenId("citizen-14"), "Ester Holm", null, true)));
+                null, List.of(new Citizen(new CitizenId("citizen-of-" + gateway), "Ester Holm", null, true)));
     }
 
     @Override
@@ -104,22 +106,29 @@ final class WorldRegistry implements Registry {
 
     @Override
     public List<Wearer> wearers(MunicipalityId municipality) {
-        return List.of();
+        return gateways.get().stream().filter(GatewayHost::hasTracker).map(gateway -> wearer(gateway.id())).toList();
+    }
+
+    private static Wearer wearer(GatewayId gateway) {
+        Home home = home(gateway.value());
+        return new Wearer(home.citizens().getFirst().id(), home.id(), SOLBY,
+                EventSource.of(gateway, Household.TRACKER), Residence.OWN_HOME, true, true, Wearer.USUAL_SILENCE, null,
+                WeekHours.ALWAYS, List.of(), List.of());
     }
 
     @Override
     public Optional<Wearer> wearer(CitizenId citizen) {
-        return Optional.empty();
+        return wearers(SOLBY).stream().filter(wearer -> wearer.citizen().equals(citizen)).findFirst();
     }
 
     @Override
     public Optional<Wearer> wearerOf(EventSource tracker) {
-        return Optional.empty();
+        return wearers(SOLBY).stream().filter(wearer -> wearer.tracker().equals(tracker)).findFirst();
     }
 
     @Override
     public Optional<Home> homeOf(CitizenId citizen) {
-        return Optional.empty();
+        return wearer(citizen).flatMap(wearer -> home(wearer.homeId()));
     }
 
     @Override
