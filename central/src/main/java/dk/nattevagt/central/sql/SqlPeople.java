@@ -155,6 +155,8 @@ public final class SqlPeople {
         Sql.update(connection, "DELETE FROM citizen WHERE home = ?", home.id().value());
         int position = 0;
         for (Citizen citizen : home.citizens()) {
+            // Whoever has moved stands in the old home still, where that one comes later or not at all.
+            Sql.update(connection, "DELETE FROM citizen WHERE id = ?", citizen.id().value());
             Sql.update(connection,
                     "INSERT INTO citizen (home, position, id, name, visit_note, needs_help_out)"
                             + " VALUES (?, ?, ?, ?, ?, ?)",
