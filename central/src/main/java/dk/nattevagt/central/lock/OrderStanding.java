@@ -55,8 +55,12 @@ public enum OrderStanding {
     public OrderStanding after(OrderAnswer answer) {
         return switch (this) {
             case TURNED -> this;
-            // A gateway that could not write the order down and lost its power does not know that it had refused it.
-            case NOT_TURNED -> answer == OrderAnswer.TURNED ? TURNED : this;
+            // A gateway that could not write the order down and lost its power does not know that it had refused it. It may obey it
+            // then, and say so, or lose its power once more before it can: afterwards it only knows that the order is used.
+            case NOT_TURNED -> switch (answer) {
+                case TURNED, USED -> of(answer);
+                case NOT_TURNED, FORGED, FOREIGN, EXPIRED, CLOCK_UNSURE, NO_KEY -> this;
+            };
             case WAITING, UNANSWERED, CLOCK_UNSURE -> of(answer);
             case FORGED, FOREIGN, EXPIRED, USED, NO_KEY -> switch (answer) {
                 case TURNED, NOT_TURNED -> of(answer);
