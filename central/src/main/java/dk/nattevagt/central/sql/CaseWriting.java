@@ -1,6 +1,5 @@
 package dk.nattevagt.central.sql;
 
-import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.CaseTransaction;
 import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.UserId;
@@ -27,32 +26,20 @@ import java.util.stream.Collectors;
 /** A transaction about lost-person cases, on the writer's connection. */
 record CaseWriting(Connection connection) implements CaseTransaction {
 
-    private interface Statement<T> {
-        T run() throws SQLException;
-    }
-
-    private static <T> T sql(Statement<T> statement) {
-        try {
-            return statement.run();
-        } catch (SQLException failed) {
-            throw new StoreFailedException("the database refused a statement", failed);
-        }
-    }
-
     @Override
     public Optional<LostPersonCase> openOf(CitizenId citizen) {
-        return sql(() -> CaseRows.list(connection, "WHERE citizen = ? AND closed_at IS NULL", citizen.value()))
+        return Sql.run(() -> CaseRows.list(connection, "WHERE citizen = ? AND closed_at IS NULL", citizen.value()))
                 .stream().findFirst();
     }
 
     @Override
     public Optional<LostPersonCase> find(CaseId id) {
-        return sql(() -> CaseRows.list(connection, "WHERE id = ?", id.value())).stream().findFirst();
+        return Sql.run(() -> CaseRows.list(connection, "WHERE id = ?", id.value())).stream().findFirst();
     }
 
     @Override
     public void put(LostPersonCase lost, List<CaseEntry> entries) {
-        sql(() -> {
+        Sql.run(() -> {
             if (lost.revision() == 1) {
                 insert(lost);
             } else if (update(lost) != 1) {
@@ -129,7 +116,7 @@ record CaseWriting(Connection connection) implements CaseTransaction {
 
     @Override
     public Optional<Answered> answered(UserId by, String key) {
-        return sql(() -> Sql.first(connection, "SELECT * FROM case_act WHERE staff = ? AND act_key = ?", row -> {
+        return Sql.run(() -> Sql.first(connection, "SELECT * FROM case_act WHERE staff = ? AND act_key = ?", row -> {
             String refusal = row.getString("refusal");
             return new Answered(by, key, new CaseId(Sql.text(row, "lost_case")), CaseRows.moment(row, "answered_at"),
                     refusal == null ? null : CaseRefusal.ofWireName(refusal));
@@ -139,13 +126,14 @@ record CaseWriting(Connection connection) implements CaseTransaction {
     @Override
     public void answered(Answered act) {
         CaseRefusal refusal = act.refusal();
-        sql(() -> Sql.update(connection,
+        Sql.run(() -> Sql.update(connection,
                 "INSERT INTO case_act (staff, act_key, lost_case, answered_at, refusal) VALUES (?, ?, ?, ?, ?)",
                 act.by().value(), act.key(), act.id().value(), act.at(), refusal == null ? null : refusal.wireName()));
     }
 
     @Override
     public void released(CaseId id, Instant at) {
-        sql(() -> Sql.update(connection, "UPDATE lost_person_case SET released_at = ? WHERE id = ?", at, id.value()));
+        Sql.run(() -> Sql.update(connection, "UPDATE lost_person_case SET released_at = ? WHERE id = ?", at,
+                id.value()));
     }
 }

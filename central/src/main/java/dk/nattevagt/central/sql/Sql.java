@@ -1,5 +1,6 @@
 package dk.nattevagt.central.sql;
 
+import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +19,24 @@ final class Sql {
     @FunctionalInterface
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Something asked of the database. */
+    interface Statement<T> {
+        T run() throws SQLException;
+    }
+
+    /**
+     * Runs it within a transaction.
+     *
+     * @throws StoreFailedException when the database refuses it: then nothing of the transaction is written
+     */
+    static <T> T run(Statement<T> statement) {
+        try {
+            return statement.run();
+        } catch (SQLException failed) {
+            throw new StoreFailedException("the database refused a statement", failed);
+        }
     }
 
     static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {

@@ -6,7 +6,6 @@ import dk.nattevagt.central.alarm.Decision;
 import dk.nattevagt.central.alarm.Effect;
 import dk.nattevagt.central.alarm.Effect.EffectKey;
 import dk.nattevagt.central.desk.AlarmChange;
-import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.AlarmTransaction;
 import dk.nattevagt.central.desk.AnsweredAct;
 import dk.nattevagt.central.desk.DoorTransaction;
@@ -23,7 +22,6 @@ import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.EventKey;
 import dk.nattevagt.protocol.id.GatewayId;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,55 +44,45 @@ final class SqlAlarmTransaction implements AlarmTransaction {
         this.doors = new SqlDoorTransaction(connection);
     }
 
-    private interface Statement<T> {
-        T run() throws SQLException;
-    }
-
-    private static <T> T sql(Statement<T> statement) {
-        try {
-            return statement.run();
-        } catch (SQLException failed) {
-            throw new StoreFailedException("the database refused a statement", failed);
-        }
-    }
-
     @Override
     public Optional<Reception> reception(EventKey event) {
-        return sql(() -> Sql.first(connection, "SELECT alarm FROM reception WHERE source = ? AND event_id = ?", row -> {
-            String alarm = row.getString("alarm");
-            return new Reception(event, alarm == null ? null : new AlarmId(alarm));
-        }, event.source().toString(), event.id().value()));
+        return Sql.run(
+                () -> Sql.first(connection, "SELECT alarm FROM reception WHERE source = ? AND event_id = ?", row -> {
+                    String alarm = row.getString("alarm");
+                    return new Reception(event, alarm == null ? null : new AlarmId(alarm));
+                }, event.source().toString(), event.id().value()));
     }
 
     @Override
     public void recordReception(EventKey event, @Nullable AlarmId alarm, Instant receivedAt) {
-        sql(() -> Sql.update(connection,
+        Sql.run(() -> Sql.update(connection,
                 "INSERT INTO reception (source, event_id, alarm, received_at) VALUES (?, ?, ?, ?)",
                 event.source().toString(), event.id().value(), alarm == null ? null : alarm.value(), receivedAt));
     }
 
     @Override
     public Optional<Alarm> openAlarm(HomeId home, CauseGroup group) {
-        return sql(() -> Sql.first(connection,
+        return Sql.run(() -> Sql.first(connection,
                 "SELECT * FROM alarm WHERE home = ? AND cause_group = ? AND state <> 'closed'", AlarmRow::read,
                 home.value(), group.name()));
     }
 
     @Override
     public List<Alarm> openAlarms(HomeId home) {
-        return sql(() -> Sql.list(connection, "SELECT * FROM alarm WHERE home = ? AND state <> 'closed' ORDER BY id",
-                AlarmRow::read, home.value()));
+        return Sql
+                .run(() -> Sql.list(connection, "SELECT * FROM alarm WHERE home = ? AND state <> 'closed' ORDER BY id",
+                        AlarmRow::read, home.value()));
     }
 
     @Override
     public Optional<Alarm> alarm(AlarmId alarm) {
-        return sql(() -> Sql.first(connection, "SELECT * FROM alarm WHERE id = ?", AlarmRow::read, alarm.value()));
+        return Sql.run(() -> Sql.first(connection, "SELECT * FROM alarm WHERE id = ?", AlarmRow::read, alarm.value()));
     }
 
     @Override
     public void save(Decision.Changed decision, Instant now) {
         Alarm alarm = decision.alarm();
-        long number = sql(() -> {
+        long number = Sql.run(() -> {
             AlarmRow.write(connection, alarm);
             JournalRow.insert(connection, alarm.id(), alarm.revision(), decision.journal());
             for (Effect effect : decision.effects()) {
@@ -108,23 +96,23 @@ final class SqlAlarmTransaction implements AlarmTransaction {
 
     @Override
     public Optional<AnsweredAct> answeredAct(AlarmId alarm, UserId by, String key) {
-        return sql(() -> ActRow.find(connection, alarm, by, key));
+        return Sql.run(() -> ActRow.find(connection, alarm, by, key));
     }
 
     @Override
     public void recordAct(AnsweredAct act) {
-        sql(() -> ActRow.insert(connection, act));
+        Sql.run(() -> ActRow.insert(connection, act));
     }
 
     @Override
     public void recordContact(GatewayId gateway, Instant heardAt) {
-        sql(() -> Sql.update(connection, "INSERT INTO gateway_contact (gateway, heard_at) VALUES (?, ?)"
+        Sql.run(() -> Sql.update(connection, "INSERT INTO gateway_contact (gateway, heard_at) VALUES (?, ?)"
                 + " ON CONFLICT (gateway) DO UPDATE SET heard_at = excluded.heard_at", gateway.value(), heardAt));
     }
 
     @Override
     public void ensureStandIn(Home home) {
-        sql(() -> {
+        Sql.run(() -> {
             SqlPeople.ensureStandIn(connection, home);
             return home;
         });
@@ -157,12 +145,12 @@ final class SqlAlarmTransaction implements AlarmTransaction {
 
     @Override
     public EffectStatus status(EffectKey effect) {
-        return sql(() -> EffectRow.status(connection, effect));
+        return Sql.run(() -> EffectRow.status(connection, effect));
     }
 
     @Override
     public void mark(EffectKey effect, EffectStatus status) {
-        sql(() -> {
+        Sql.run(() -> {
             EffectRow.mark(connection, effect, status);
             return status;
         });

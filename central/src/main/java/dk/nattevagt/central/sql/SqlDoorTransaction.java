@@ -1,6 +1,5 @@
 package dk.nattevagt.central.sql;
 
-import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.DoorTransaction;
 import dk.nattevagt.central.lock.DoorEvent;
 import dk.nattevagt.central.lock.DoorOrder;
@@ -10,7 +9,6 @@ import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.OrderId;
 import dk.nattevagt.protocol.message.LockOrder;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,18 +24,6 @@ final class SqlDoorTransaction implements DoorTransaction {
         this.connection = connection;
     }
 
-    private interface Statement<T> {
-        T run() throws SQLException;
-    }
-
-    private static <T> T sql(Statement<T> statement) {
-        try {
-            return statement.run();
-        } catch (SQLException failed) {
-            throw new StoreFailedException("the database refused a statement", failed);
-        }
-    }
-
     @Override
     public long lastNumber(LockAt lock) {
         return latest(lock).map(order -> order.order().number()).orElse(0L);
@@ -45,20 +31,20 @@ final class SqlDoorTransaction implements DoorTransaction {
 
     @Override
     public Optional<DoorOrder> latest(LockAt lock) {
-        return sql(() -> Sql.first(connection, LATEST, DoorRows::order, lock.gateway().value(),
+        return Sql.run(() -> Sql.first(connection, LATEST, DoorRows::order, lock.gateway().value(),
                 lock.device().value()));
     }
 
     @Override
     public Optional<DoorOrder> order(OrderId order) {
-        return sql(() -> Sql.first(connection, "SELECT * FROM door_order WHERE id = ?", DoorRows::order,
+        return Sql.run(() -> Sql.first(connection, "SELECT * FROM door_order WHERE id = ?", DoorRows::order,
                 order.value()));
     }
 
     @Override
     public void add(DoorOrder added, MunicipalityId municipality) {
         LockOrder order = added.order();
-        sql(() -> Sql.update(connection,
+        Sql.run(() -> Sql.update(connection,
                 "INSERT INTO door_order (id, number, gateway, device, home, municipality, alarm, staff, command,"
                         + " issued_at, expires_at, signature, standing, settled_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -70,7 +56,7 @@ final class SqlDoorTransaction implements DoorTransaction {
 
     @Override
     public void settle(DoorOrder order) {
-        int settled = sql(() -> Sql.update(connection,
+        int settled = Sql.run(() -> Sql.update(connection,
                 "UPDATE door_order SET standing = ?, settled_at = ? WHERE id = ?", order.standing().wireName(),
                 order.settledAt(), order.order().id().value()));
         if (settled != 1) {
@@ -81,7 +67,7 @@ final class SqlDoorTransaction implements DoorTransaction {
     @Override
     public void add(DoorEvent event, MunicipalityId municipality) {
         DoorRows.What what = DoorRows.What.of(event.what());
-        sql(() -> Sql.update(connection,
+        Sql.run(() -> Sql.update(connection,
                 "INSERT INTO door_event (home, municipality, gateway, device, at, heard_at, kind, order_id, answer,"
                         + " shift, slot, staff, alarm, bolt, commanded)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -92,14 +78,16 @@ final class SqlDoorTransaction implements DoorTransaction {
 
     @Override
     public Map<UserId, Integer> slots(MunicipalityId municipality, String shift) {
-        return sql(() -> Sql.list(connection, "SELECT staff, slot FROM door_slot WHERE municipality = ? AND shift = ?",
-                row -> Map.entry(new UserId(Sql.text(row, "staff")), row.getInt("slot")), municipality.value(),
-                shift)).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Sql.run(
+                () -> Sql.list(connection, "SELECT staff, slot FROM door_slot WHERE municipality = ? AND shift = ?",
+                        row -> Map.entry(new UserId(Sql.text(row, "staff")), row.getInt("slot")), municipality.value(),
+                        shift))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
     public void give(MunicipalityId municipality, String shift, UserId person, int slot) {
-        sql(() -> Sql.update(connection,
+        Sql.run(() -> Sql.update(connection,
                 "INSERT INTO door_slot (municipality, shift, slot, staff) VALUES (?, ?, ?, ?)", municipality.value(),
                 shift, slot, person.value()));
     }

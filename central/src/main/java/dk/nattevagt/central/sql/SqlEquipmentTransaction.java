@@ -1,6 +1,5 @@
 package dk.nattevagt.central.sql;
 
-import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.EquipmentTransaction;
 import dk.nattevagt.central.supervision.DeviceLine;
 import dk.nattevagt.central.supervision.GatewayState;
@@ -19,7 +18,6 @@ import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.message.Place;
 import dk.nattevagt.protocol.message.PositionReported;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -160,11 +158,7 @@ final class SqlEquipmentTransaction implements EquipmentTransaction {
     }
 
     private void update(String sql, @Nullable Object... values) {
-        try {
-            Sql.update(connection, sql, values);
-        } catch (SQLException failed) {
-            throw new StoreFailedException("the database refused a statement", failed);
-        }
+        Sql.run(() -> Sql.update(connection, sql, values));
     }
 
     private <T> Optional<T> first(String sql, Sql.RowReader<T> reader, @Nullable Object... values) {
@@ -172,10 +166,6 @@ final class SqlEquipmentTransaction implements EquipmentTransaction {
     }
 
     private <T> List<T> list(String sql, Sql.RowReader<T> reader, @Nullable Object... values) {
-        try {
-            return Sql.list(connection, sql, reader, values);
-        } catch (SQLException failed) {
-            throw new StoreFailedException("the database refused a statement", failed);
-        }
+        return Sql.run(() -> Sql.list(connection, sql, reader, values));
     }
 }

@@ -1,6 +1,5 @@
 package dk.nattevagt.central.sql;
 
-import dk.nattevagt.central.desk.AlarmStore.StoreFailedException;
 import dk.nattevagt.central.desk.NotificationTransaction;
 import dk.nattevagt.central.escalation.Channel;
 import dk.nattevagt.central.notice.Notice;
@@ -9,7 +8,6 @@ import dk.nattevagt.central.notification.NotificationKey;
 import dk.nattevagt.central.notification.Subject;
 import dk.nattevagt.central.people.UserId;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,22 +21,10 @@ final class SqlNotificationTransaction implements NotificationTransaction {
         this.connection = connection;
     }
 
-    private interface Statement<T> {
-        T run() throws SQLException;
-    }
-
-    private static <T> T sql(Statement<T> statement) {
-        try {
-            return statement.run();
-        } catch (SQLException failed) {
-            throw new StoreFailedException("the database refused a statement", failed);
-        }
-    }
-
     @Override
     public void plan(Notification planned) {
         NotificationKey key = planned.key();
-        sql(() -> Sql.update(connection,
+        Sql.run(() -> Sql.update(connection,
                 "INSERT INTO notification (subject, round, person, channel, reason, municipality,"
                         + " state, planned_at, not_before, attempts, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (subject, round, person, channel) DO NOTHING",
@@ -50,22 +36,24 @@ final class SqlNotificationTransaction implements NotificationTransaction {
 
     @Override
     public Optional<Notification> notification(NotificationKey key) {
-        return sql(() -> Sql.first(connection, "SELECT * FROM notification" + ONE, NotificationRows::notification,
+        return Sql.run(() -> Sql.first(connection, "SELECT * FROM notification" + ONE, NotificationRows::notification,
                 key.subject().text(), key.round(), key.person().value(), key.channel().wireName()));
     }
 
     @Override
     public void update(Notification next) {
         NotificationKey key = next.key();
-        sql(() -> Sql.update(connection, "UPDATE notification SET state = ?, not_before = ?, attempts = ?, detail = ?,"
-                + " reference = ?, changed_at = ?" + ONE, next.state().wireName(), next.notBefore(), next.attempts(),
+        Sql.run(() -> Sql.update(connection,
+                "UPDATE notification SET state = ?, not_before = ?, attempts = ?, detail = ?,"
+                        + " reference = ?, changed_at = ?" + ONE,
+                next.state().wireName(), next.notBefore(), next.attempts(),
                 next.detail(), next.reference(), next.changedAt(), key.subject().text(), key.round(),
                 key.person().value(), key.channel().wireName()));
     }
 
     @Override
     public void seen(Subject subject, UserId person, Channel channel, Instant at) {
-        sql(() -> Sql.update(connection, "INSERT INTO sighting (subject, person, channel, at) VALUES (?, ?, ?, ?)"
+        Sql.run(() -> Sql.update(connection, "INSERT INTO sighting (subject, person, channel, at) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT (subject, person, channel) DO UPDATE SET at = excluded.at", subject.text(),
                 person.value(), channel.wireName(), at));
     }
@@ -73,7 +61,7 @@ final class SqlNotificationTransaction implements NotificationTransaction {
     @Override
     public void save(Notice notice) {
         UserId by = notice.acknowledgedBy();
-        sql(() -> Sql.update(connection,
+        Sql.run(() -> Sql.update(connection,
                 "INSERT INTO notice (id, municipality, kind, about, details, began_at, ended_at,"
                         + " acknowledged_by, acknowledged_at, told, tell_next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET details = excluded.details, ended_at = excluded.ended_at,"
