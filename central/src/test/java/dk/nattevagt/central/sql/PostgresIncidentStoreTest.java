@@ -1,29 +1,14 @@
 package dk.nattevagt.central.sql;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The same promises on a real PostgreSQL. */
 class PostgresIncidentStoreTest extends IncidentStoreContract {
-    private static PostgresServer postgres;
-
-    private String url = "";
-
-    @BeforeAll
-    static void start() {
-        postgres = new PostgresServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        postgres.close();
-    }
+    @RegisterExtension
+    static final PostgresServer POSTGRES = new PostgresServer();
 
     @Override
     String url() {
-        if (url.isEmpty()) {
-            url = postgres.newDatabase();
-        }
-        return url;
+        return POSTGRES.url();
     }
 }
