@@ -9,38 +9,15 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The coordinator's journal of look-ups, in a real browser. */
-class GpsJournalPageTest {
-    private static TestBrowser browser;
-
-    @TempDir
-    Path directory;
-    private NightCentral central;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = TestBrowser.startOrSkip();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class GpsJournalPageTest extends OnThePage {
     @BeforeEach
-    void start() {
-        central = new NightCentral(directory, true);
+    void begin() {
         new Walk(central, "gw-home-1").at(56.15432, 11.21);
         HttpUser mobile = HttpUser.loggedIn(central, "gruppemobil");
         for (int i = 0; i < 3; i++) {
@@ -48,12 +25,6 @@ class GpsJournalPageTest {
                     "{\"purpose\":\"suspected-lost\",\"reason\":\"Hun er ikke i sin stue\",\"askedBy\":\"MH\"}");
         }
         HttpUser.loggedIn(central, "vagt").post("/api/trackers/citizen-3/look-up", "{\"purpose\":\"alarm\"}");
-    }
-
-    @AfterEach
-    void stop() {
-        browser.closePages();
-        central.close();
     }
 
     private Page open(Screen screen, String user) {

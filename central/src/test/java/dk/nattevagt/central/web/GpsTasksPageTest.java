@@ -5,46 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The day's GPS tasks in a real browser. */
-class GpsTasksPageTest {
-    private static TestBrowser browser;
-
-    @TempDir
-    Path directory;
-    private NightCentral central;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = TestBrowser.startOrSkip();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class GpsTasksPageTest extends OnThePage {
     @BeforeEach
-    void start() {
-        central = new NightCentral(directory, true);
+    void begin() {
         TrackerCallsTest.twoHoursAtHome(central);
-    }
-
-    @AfterEach
-    void stop() {
-        browser.closePages();
-        central.close();
     }
 
     @ParameterizedTest

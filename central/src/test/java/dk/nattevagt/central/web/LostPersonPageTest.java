@@ -8,49 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.nattevagt.protocol.message.Cause;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The search for somebody who is lost in a real browser, against the real desk and database. */
-class LostPersonPageTest {
-    static TestBrowser browser;
-
-    @TempDir
-    Path directory;
-    private NightCentral central;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = TestBrowser.startOrSkip();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        central = new NightCentral(directory, true);
-    }
-
-    @AfterEach
-    void stop() {
-        browser.closePages();
-        central.close();
-    }
-
+class LostPersonPageTest extends OnThePage {
     private Page opened(Screen screen, String user) {
         Page page = browser.open(central, screen);
         browser.logIn(page, user);

@@ -6,46 +6,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.nattevagt.protocol.message.Cause;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The technician's page in a real browser, against the real desk and database. */
-class TechnicalPageTest {
-    static TestBrowser browser;
-
-    @TempDir
-    Path directory;
-    private NightCentral central;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = TestBrowser.startOrSkip();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class TechnicalPageTest extends OnThePage {
     @BeforeEach
-    void start() {
-        central = new NightCentral(directory, true);
+    void begin() {
         new Equipment(central).aWeek();
-    }
-
-    @AfterEach
-    void stop() {
-        browser.closePages();
-        central.close();
     }
 
     @ParameterizedTest

@@ -8,47 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Position;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Drawing where somebody is safe, in a real browser. */
-class ZonePageTest {
-    private static TestBrowser browser;
-
-    @TempDir
-    Path directory;
-    private NightCentral central;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = TestBrowser.startOrSkip();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        central = new NightCentral(directory, true);
-    }
-
-    @AfterEach
-    void stop() {
-        browser.closePages();
-        central.close();
-    }
-
+class ZonePageTest extends OnThePage {
     private static void press(Page page, String name) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
     }
