@@ -1,5 +1,6 @@
 package dk.nattevagt.central;
 
+import dk.nattevagt.central.casework.GrantSettings;
 import dk.nattevagt.central.config.CentralConfig;
 import dk.nattevagt.central.config.RegistryFile;
 import dk.nattevagt.central.emergency.EmergencyMode;
@@ -8,6 +9,7 @@ import dk.nattevagt.central.emergency.EmergencyWay;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.password.SecretHash;
 import dk.nattevagt.central.people.CitizenId;
+import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.RegistryData;
 import dk.nattevagt.central.people.RegistrySnapshot;
 import dk.nattevagt.central.rota.InitialStaffing;
@@ -65,6 +67,12 @@ final class Registration {
             zones.putAll(RegistryFile.demoZones());
         }
         return zones;
+    }
+
+    /** How municipalities handle grants; as usual where the file says nothing. */
+    static Map<MunicipalityId, GrantSettings> grants(CentralSettings settings) {
+        Path file = settings.config().registry();
+        return file == null ? Map.of() : RegistryFile.grants(file);
     }
 
     /** Who speaks to 112: as configured, and where nobody takes the call, as each municipality wants it. */

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.config;
 
+import dk.nattevagt.central.casework.GrantSettings;
 import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Contact;
 import dk.nattevagt.central.people.MunicipalityId;
@@ -39,11 +40,12 @@ public record RegistryFile(List<Municipality> municipalities) {
      * @param plans what it begins with; where they are left out, the standard one
      * @param emergencyWithoutAnswer {@code automatic} or {@code person}: who speaks to 112 where no responder takes the call;
      *     the service where it is left out
+     * @param grants how it handles grants
      */
     public record Municipality(String id, String name, @Nullable String dutyPhone, List<Staff> staff,
             List<HomeKeys> homes, @Nullable List<GatewayKeys> gateways, @Nullable String helpWithin,
             @Nullable String timeZone, @Nullable List<ShiftKeys> shifts, @Nullable List<TeamKeys> teams,
-            @Nullable List<PlanKeys> plans, @Nullable String emergencyWithoutAnswer) {}
+            @Nullable List<PlanKeys> plans, @Nullable String emergencyWithoutAnswer, @Nullable GrantKeys grants) {}
 
     /**
      * A member of staff.
@@ -145,6 +147,24 @@ public record RegistryFile(List<Municipality> municipalities) {
     /** What the demo municipality begins with. */
     public static List<InitialStaffing> demoStaffing() {
         return staffing(DEMO, demoFile());
+    }
+
+    /**
+     * How the file's municipalities handle grants.
+     *
+     * @throws ConfigurationException for a day that is none, or a number out of range
+     */
+    public static Map<MunicipalityId, GrantSettings> grants(Path file) {
+        return named(file.toString(), () -> {
+            Map<MunicipalityId, GrantSettings> grants = new HashMap<>();
+            YamlFile.read(file, RegistryFile.class).municipalities().forEach(keys -> {
+                GrantKeys written = keys.grants();
+                if (written != null) {
+                    grants.put(new MunicipalityId(keys.id()), written.settings());
+                }
+            });
+            return grants;
+        });
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  *
  * @param doors for the pages about doors
  * @param tracking for the pages about trackers
+ * @param grants for the pages about grants
  * @param readiness what must hold before the central can take an alarm; each may block
  * @param metrics the metrics in Prometheus text form
  * @param incidents for the pages about quality, outages and the day's work
@@ -38,6 +39,7 @@ public record WebParts(
         IncidentParts incidents,
         DoorParts doors,
         TrackingParts tracking,
+        GrantParts grants,
         ReachParts reach,
         List<ReadinessCheck> readiness,
         Supplier<String> metrics,

@@ -165,7 +165,8 @@ final class NightCentral implements AutoCloseable {
                 new StaffingParts(book, watch, new HandoverDesk(book, stores.alarms(), stores.notifications(),
                         equipment, stores.rota())),
                 streams, registry, condition, TestTown.authenticator(registry), stores.sessions(), incidents, doors,
-                TestTracking.of(stores, registry, cases, clock), TestReach.of(stores, clock, blocking),
+                TestTracking.of(stores, registry, cases, clock), TestGrants.of(stores, registry, clock),
+                TestReach.of(stores, clock, blocking),
                 List.of(new WebParts.ReadinessCheck("database", ready::get)), () -> "up 1\n", clock, blocking);
         web = webServer(0);
         port = start();

@@ -1,0 +1,35 @@
+package dk.nattevagt.central;
+
+import dk.nattevagt.central.calendar.DanishHolidays;
+import dk.nattevagt.central.config.ConfigurationException;
+import dk.nattevagt.central.config.StandardFile;
+import dk.nattevagt.central.desk.GrantSettingsBook;
+import dk.nattevagt.central.web.GrantParts;
+import java.time.ZoneId;
+
+/** Grants and their casework, put together. */
+final class Grants {
+    private final GrantParts parts;
+
+    /** What it is built on. */
+    record Ground(CentralSettings settings, ZoneId zone) {}
+
+    Grants(Ground ground) {
+        parts = new GrantParts(book(ground.settings()), ground.zone());
+    }
+
+    private static GrantSettingsBook book(CentralSettings settings) {
+        try {
+            return new GrantSettingsBook(
+                    StandardFile.builtIn().stream().flatMap(id -> StandardFile.builtIn(id).stream()).toList(),
+                    Registration.grants(settings), new DanishHolidays());
+        } catch (IllegalArgumentException wrong) {
+            throw new ConfigurationException("grants: " + wrong.getMessage());
+        }
+    }
+
+    /** What the pages are given. */
+    GrantParts parts() {
+        return parts;
+    }
+}

@@ -1,0 +1,30 @@
+package dk.nattevagt.central.casework;
+
+import dk.nattevagt.central.people.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person has decided about a proposal. It stands until the facts it rests on change.
+ *
+ * @param rule the rule that proposed
+ * @param due the day the proposal was due
+ * @param reasons never blank
+ * @param facts a digest of everything it rests on: another digest for the same proposal asks for a new look
+ * @param lookAgainOn a day from which the proposal is shown again although no fact has changed; null for none
+ * @param endsOn the grant's last day; null unless it ends
+ * @param confirmedBy the second person, where the municipality asks for one; null before that and where none is asked for
+ */
+public record Judgement(String rule, LocalDate due, Verdict verdict, String reasons, UserId by, Instant at,
+        String facts,
+        @Nullable LocalDate lookAgainOn, @Nullable LocalDate endsOn, @Nullable UserId confirmedBy,
+        @Nullable Instant confirmedAt) {
+
+    /** @throws IllegalArgumentException without reasons */
+    public Judgement {
+        if (reasons.isBlank()) {
+            throw new IllegalArgumentException("a person decides with reasons");
+        }
+    }
+}

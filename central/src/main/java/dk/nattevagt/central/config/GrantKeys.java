@@ -1,0 +1,36 @@
+package dk.nattevagt.central.config;
+
+import dk.nattevagt.central.casework.GrantSettings;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a municipality handles grants; what is left out is as in {@link GrantSettings#STANDARD}.
+ *
+ * @param standard such as greve-2022
+ * @param closed days of every year, such as 12-24
+ */
+public record GrantKeys(@Nullable String standard, @Nullable Boolean fourEyes, @Nullable List<String> closed,
+        @Nullable Integer unprovenAfterDays, @Nullable Integer warnBeforeDays) {
+
+    /** @throws IllegalArgumentException for a day that is none, or a number out of range */
+    GrantSettings settings() {
+        GrantSettings usual = GrantSettings.STANDARD;
+        List<String> days = closed == null ? List.of() : closed;
+        return new GrantSettings(Objects.requireNonNullElse(standard, usual.standard()),
+                Objects.requireNonNullElse(fourEyes, usual.fourEyes()),
+                days.stream().map(GrantKeys::day).collect(Collectors.toSet()),
+                Objects.requireNonNullElse(unprovenAfterDays, usual.unprovenAfterDays()),
+                Objects.requireNonNullElse(warnBeforeDays, usual.warnBeforeDays()));
+    }
+
+    private static MonthDay day(String written) {
+        if (!written.matches("\\d\\d-\\d\\d")) {
+            throw new IllegalArgumentException("closed: a day of the year is such as 12-24, not " + written);
+        }
+        return MonthDay.parse("--" + written);
+    }
+}

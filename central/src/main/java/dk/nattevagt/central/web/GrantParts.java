@@ -1,0 +1,12 @@
+package dk.nattevagt.central.web;
+
+import dk.nattevagt.central.desk.GrantSettingsBook;
+import java.time.ZoneId;
+
+/**
+ * What the pages about grants are given.
+ *
+ * @param book quality standards, and how each municipality works with them
+ * @param zone whose days count
+ */
+public record GrantParts(GrantSettingsBook book, ZoneId zone) {}
