@@ -1,6 +1,7 @@
 package dk.nattevagt.central;
 
 import dk.nattevagt.central.casework.GrantSettings;
+import dk.nattevagt.central.casework.InitialGrant;
 import dk.nattevagt.central.config.CentralConfig;
 import dk.nattevagt.central.config.RegistryFile;
 import dk.nattevagt.central.emergency.EmergencyMode;
@@ -18,6 +19,7 @@ import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.tracking.SafeZone;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +75,19 @@ final class Registration {
     static Map<MunicipalityId, GrantSettings> grants(CentralSettings settings) {
         Path file = settings.config().registry();
         return file == null ? Map.of() : RegistryFile.grants(file);
+    }
+
+    /** The grants that citizens have already. */
+    static List<InitialGrant> initialGrants(CentralSettings settings, LocalDate today) {
+        List<InitialGrant> grants = new ArrayList<>();
+        Path file = settings.config().registry();
+        if (file != null) {
+            grants.addAll(RegistryFile.initialGrants(file));
+        }
+        if (settings.demo()) {
+            grants.addAll(RegistryFile.demoGrants(today));
+        }
+        return grants;
     }
 
     /** Who speaks to 112: as configured, and where nobody takes the call, as each municipality wants it. */

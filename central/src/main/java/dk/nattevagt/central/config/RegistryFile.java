@@ -1,6 +1,7 @@
 package dk.nattevagt.central.config;
 
 import dk.nattevagt.central.casework.GrantSettings;
+import dk.nattevagt.central.casework.InitialGrant;
 import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Contact;
 import dk.nattevagt.central.people.MunicipalityId;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,9 +101,11 @@ public record RegistryFile(List<Municipality> municipalities) {
      *
      * @param id unique in the whole file; the home's id and a number where it is left out. Never a CPR number
      * @param tracker the tracker the citizen wears
+     * @param grants those the citizen had before the service came
      */
     public record CitizenKeys(@Nullable String id, String name, @Nullable String visitNote,
-            @Nullable Boolean needsHelpOut, @Nullable TrackerKeys tracker) {}
+            @Nullable Boolean needsHelpOut, @Nullable TrackerKeys tracker,
+            @Nullable List<CitizenGrantKeys> grants) {}
 
     /**
      * A gateway and its devices.
@@ -165,6 +169,22 @@ public record RegistryFile(List<Municipality> municipalities) {
             });
             return grants;
         });
+    }
+
+    /**
+     * The grants that citizens have already.
+     *
+     * @throws ConfigurationException naming the citizen
+     */
+    public static List<InitialGrant> initialGrants(Path file) {
+        return named(file.toString(), () -> YamlFile.read(file, RegistryFile.class).municipalities().stream()
+                .flatMap(keys -> RegistryGrants.read(keys).stream()).toList());
+    }
+
+    /** Those of the demo municipality, as seen from today. */
+    public static List<InitialGrant> demoGrants(LocalDate today) {
+        return named(DEMO, () -> demoFile().municipalities().stream()
+                .flatMap(keys -> RegistryGrants.read(keys, today).stream()).toList());
     }
 
     /**
