@@ -1,10 +1,16 @@
 package dk.nattevagt.central;
 
+import dk.nattevagt.central.alarm.AlarmLifecycle;
 import dk.nattevagt.central.calendar.DanishHolidays;
 import dk.nattevagt.central.config.ConfigurationException;
 import dk.nattevagt.central.config.StandardFile;
 import dk.nattevagt.central.desk.GrantSettingsBook;
+import dk.nattevagt.central.escalation.EscalationPlan;
+import dk.nattevagt.central.escalation.WithoutRota;
+import dk.nattevagt.central.people.Registry;
+import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.web.GrantParts;
+import java.time.InstantSource;
 import java.time.ZoneId;
 
 /** Grants and their casework, put together. */
@@ -12,10 +18,15 @@ final class Grants {
     private final GrantParts parts;
 
     /** What it is built on. */
-    record Ground(CentralSettings settings, ZoneId zone) {}
+    record Ground(CentralSettings settings, SqlStores stores, Registry registry, ZoneId zone, InstantSource clock) {}
 
     Grants(Ground ground) {
         parts = new GrantParts(book(ground.settings()), ground.zone());
+        if (ground.settings().demo() && ground.stores().alarms().latestChange() == 0) {
+            new DemoYear(ground.stores().alarms(), ground.registry(),
+                    new AlarmLifecycle(new WithoutRota(ground.registry(), EscalationPlan.standard())))
+                    .write(ground.clock().instant());
+        }
     }
 
     private static GrantSettingsBook book(CentralSettings settings) {
