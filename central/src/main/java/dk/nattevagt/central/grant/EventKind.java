@@ -21,6 +21,8 @@ public enum EventKind {
     REVIEW("review"),
     /** The citizen has been away: in hospital, hospice or temporary housing. */
     STAY("stay"),
+    /** The accounts of the year before have been handed in. */
+    ACCOUNTS("accounts"),
     /** The person cared for has died. */
     DEATH("death");
 

@@ -23,8 +23,9 @@ public record ServiceStandard(String service, List<String> also, List<String> le
                 || also.stream().anyMatch(other -> other.equalsIgnoreCase(name.strip()));
     }
 
-    /** Its name within a sentence. */
-    String inASentence() {
-        return service.equals(service.toUpperCase(Locale.ROOT)) ? service : service.toLowerCase(Locale.ROOT);
+    /** Its name within a sentence: an abbreviation keeps its capitals, also at the end of a name. */
+    public String inASentence() {
+        boolean abbreviation = service.length() > 1 && Character.isUpperCase(service.charAt(1));
+        return abbreviation ? service : service.substring(0, 1).toLowerCase(Locale.ROOT) + service.substring(1);
     }
 }
