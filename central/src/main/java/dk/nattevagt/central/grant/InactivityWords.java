@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** What a running period shows, in Danish sentences for the assessor. */
 final class InactivityWords {
-    private static final String NEED = "væsentligt behov for at tilkalde hjælp";
+    private static final String NEED = "et væsentligt behov for at tilkalde hjælp";
 
     private InactivityWords() {}
 
@@ -28,7 +28,9 @@ final class InactivityWords {
     }
 
     private static String since(Inactivity found) {
-        return (found.anew() ? "den sidste hjælp efter et kald den " : "bevillingen den ") + day(found.from());
+        return found.anew()
+                ? "den %s, da borgeren sidst fik hjælp efter et kald".formatted(day(found.from()))
+                : "bevillingen den " + day(found.from());
     }
 
     private static String end(Rule rule, Inactivity found, LocalDate today) {
@@ -43,7 +45,7 @@ final class InactivityWords {
     private static String calls(Inactivity found) {
         int all = found.calls().values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {
-            return "Der var ingen kald i perioden.";
+            return "Ingen kald i perioden.";
         }
         return "%d kald i perioden: %s.".formatted(all, String.join(", ", found.calls().entrySet().stream()
                 .map(InactivityWords::calls).toList()));

@@ -49,8 +49,8 @@ public final class ReviewRules {
         if (rule.kind() == RuleKind.INACTIVITY) {
             return inactivity(standard, rule, facts);
         }
-        return term(rule, facts).map(term -> new Proposal(rule, term.due(), facts.today().isAfter(term.due()), null,
-                standard.complaint().possible(), ReviewWords.of(standard, rule, term, facts)));
+        return due(rule, facts).map(due -> new Proposal(rule, due.on(), facts.today().isAfter(due.on()), null,
+                standard.complaint().possible(), ReviewWords.of(standard, rule, due, facts)));
     }
 
     /**
@@ -58,11 +58,11 @@ public final class ReviewRules {
      *
      * @param from the day it is counted from
      * @param end the day the count ends on
-     * @param due the same, or the working day it has moved to
+     * @param on the same, or the working day it has moved to
      */
-    record Term(LocalDate from, LocalDate end, LocalDate due) {}
+    record Due(LocalDate from, LocalDate end, LocalDate on) {}
 
-    private Optional<Term> term(Rule rule, Facts facts) {
+    private Optional<Due> due(Rule rule, Facts facts) {
         return switch (rule.kind()) {
             case CASEWORK -> casework(rule, facts);
             case START -> start(rule, facts);
@@ -76,7 +76,7 @@ public final class ReviewRules {
     }
 
     /** Until it is decided. */
-    private Optional<Term> casework(Rule rule, Facts facts) {
+    private Optional<Due> casework(Rule rule, Facts facts) {
         LocalDate applied = facts.grant().applied();
         return applied == null || applied.isAfter(facts.today()) || facts.decided() != null
                 ? Optional.empty()
@@ -84,13 +84,13 @@ public final class ReviewRules {
     }
 
     /** Until it has started; counted from the decision. */
-    private Optional<Term> start(Rule rule, Facts facts) {
+    private Optional<Due> start(Rule rule, Facts facts) {
         LocalDate decided = facts.decided();
         return decided == null || facts.begun() ? Optional.empty() : Optional.of(deadline(rule, decided));
     }
 
     /** A date, and no deadline: it does not move. */
-    private Optional<Term> duration(Rule rule, Facts facts) {
+    private Optional<Due> duration(Rule rule, Facts facts) {
         EventKind trigger = rule.trigger();
         LocalDate running = facts.running();
         LocalDate from = running == null || trigger == null ? running : facts.last(trigger).orElse(null);
@@ -98,7 +98,7 @@ public final class ReviewRules {
     }
 
     /** Again and again, each time from the last look. */
-    private Optional<Term> review(Rule rule, Facts facts) {
+    private Optional<Due> review(Rule rule, Facts facts) {
         LocalDate running = facts.running();
         if (running == null) {
             return Optional.empty();
@@ -110,13 +110,13 @@ public final class ReviewRules {
     }
 
     /** The accounts of a year are due in the next. */
-    private Term yearly(String monthAndDay, LocalDate from) {
+    private Due yearly(String monthAndDay, LocalDate from) {
         LocalDate end = MonthDay.parse("--" + monthAndDay).atYear(from.getYear() + 1);
-        return new Term(from, end, workingDays.onOrAfter(end));
+        return new Due(from, end, workingDays.onOrAfter(end));
     }
 
     /** Once: any look after the beginning is it. */
-    private Optional<Term> followUp(Rule rule, Facts facts) {
+    private Optional<Due> followUp(Rule rule, Facts facts) {
         LocalDate running = facts.running();
         return running == null || facts.has(EventKind.REVIEW, running.plusDays(1))
                 ? Optional.empty()
@@ -127,7 +127,7 @@ public final class ReviewRules {
      * As soon as it happens. A look on the same day or later answers it, and so does the decision; where it must last so many days, it
      * happens on the last of them.
      */
-    private Optional<Term> onEvent(Rule rule, Facts facts) {
+    private Optional<Due> onEvent(Rule rule, Facts facts) {
         if (facts.running() == null) {
             return Optional.empty();
         }
@@ -136,8 +136,8 @@ public final class ReviewRules {
         LocalDate answered = facts.lastLook().orElse(LocalDate.MIN);
         return facts.events().stream().filter(event -> event.kind() == trigger)
                 .map(event -> unmoved(event.date(), event.date().plusDays(lasting - 1L), event.to()))
-                .flatMap(Optional::stream).filter(term -> term.due().isAfter(answered))
-                .min(Comparator.comparing(Term::due).thenComparing(Term::from));
+                .flatMap(Optional::stream).filter(due -> due.on().isAfter(answered))
+                .min(Comparator.comparing(Due::on).thenComparing(Due::from));
     }
 
     private static int lasting(Rule rule) {
@@ -145,17 +145,17 @@ public final class ReviewRules {
         return quantity == null ? 1 : (int) quantity.amount();
     }
 
-    private static Optional<Term> unmoved(LocalDate from, LocalDate due, LocalDate lastDay) {
+    private static Optional<Due> unmoved(LocalDate from, LocalDate due, LocalDate lastDay) {
         return due.isAfter(lastDay) ? Optional.empty() : Optional.of(unmoved(from, due));
     }
 
-    private static Term unmoved(LocalDate from, LocalDate end) {
-        return new Term(from, end, end);
+    private static Due unmoved(LocalDate from, LocalDate end) {
+        return new Due(from, end, end);
     }
 
-    private Term deadline(Rule rule, LocalDate from) {
+    private Due deadline(Rule rule, LocalDate from) {
         LocalDate end = period(rule).endFrom(from, workingDays);
-        return new Term(from, end, workingDays.onOrAfter(end));
+        return new Due(from, end, workingDays.onOrAfter(end));
     }
 
     /** A reason that has been written down holds for as long as the grant, also beyond a later need. */

@@ -8,63 +8,63 @@ import java.time.LocalDate;
 final class ReviewWords {
     private ReviewWords() {}
 
-    static String of(ServiceStandard standard, Rule rule, ReviewRules.Term term, Facts facts) {
+    static String of(ServiceStandard standard, Rule rule, ReviewRules.Due term, Facts facts) {
         String service = standard.inASentence();
         String why = switch (rule.kind()) {
-            case CASEWORK -> casework(rule, service, term);
+            case CASEWORK -> casework(rule, service, due);
             case START -> "Bevillingen af %s er fra %s. Hjælpen skal begynde inden for %s."
-                    .formatted(service, day(term.from()), period(rule));
-            case DURATION -> duration(rule, service, term, facts);
-            case REVIEW -> review(rule, service, term, facts);
+                    .formatted(service, day(due.from()), period(rule));
+            case DURATION -> duration(rule, service, due, facts);
+            case REVIEW -> review(rule, service, due, facts);
             case FOLLOW_UP -> rule.trigger() == null
-                    ? "%s. Der skal følges op på %s senest %s efter.".formatted(since(term, facts), service,
+                    ? "%s. Der skal følges op på %s senest %s efter.".formatted(since(due, facts), service,
                             period(rule))
                     : "Forløbet med %s sluttede den %s. Målene skal vurderes, og det skal afgøres, om borgeren har brug for anden hjælp nu."
-                            .formatted(service, day(term.from()));
-            case ON_EVENT -> happened(rule, term) + consequence(rule, service);
+                            .formatted(service, day(due.from()));
+            case ON_EVENT -> happened(rule, due) + consequence(rule, service);
             case INACTIVITY, QUANTITY, SAVED_UNITS, NOTICE, COMPLAINT ->
                 throw new IllegalArgumentException("no sentence of this kind: " + rule.kind());
         };
-        return why + when(rule, term, facts.today()) + condition(rule, facts.grant());
+        return why + when(rule, due, facts.today()) + condition(rule, facts.grant());
     }
 
-    private static String casework(Rule rule, String service, ReviewRules.Term term) {
+    private static String casework(Rule rule, String service, ReviewRules.Due due) {
         String within = rule.consequence().equals("contact-citizen")
                 ? "Borgeren skal kontaktes inden for %s."
                 : "Den skal afgøres inden for %s.";
-        return "Ansøgningen om %s er fra %s. ".formatted(service, day(term.from())) + within.formatted(period(rule));
+        return "Ansøgningen om %s er fra %s. ".formatted(service, day(due.from())) + within.formatted(period(rule));
     }
 
-    private static String duration(Rule rule, String service, ReviewRules.Term term, Facts facts) {
+    private static String duration(Rule rule, String service, ReviewRules.Due term, Facts facts) {
         return rule.trigger() == EventKind.DEATH
                 ? "Den, der blev passet, døde den %s. Retten til %s varer op til %s efter."
-                        .formatted(day(term.from()), service, period(rule))
-                : "%s. Bevillingen af %s varer højst %s.".formatted(since(term, facts), service, period(rule));
+                        .formatted(day(due.from()), service, period(rule))
+                : "%s. Bevillingen af %s varer højst %s.".formatted(since(due, facts), service, period(rule));
     }
 
-    private static String review(Rule rule, String service, ReviewRules.Term term, Facts facts) {
+    private static String review(Rule rule, String service, ReviewRules.Due term, Facts facts) {
         if (rule.yearly() != null) {
-            return "Regnskabet for %s for %d skal afleveres senest %s.".formatted(service, term.end().getYear() - 1,
-                    day(term.end()));
+            return "Regnskabet for %s for %d skal afleveres senest %s.".formatted(service, due.end().getYear() - 1,
+                    day(due.end()));
         }
         String what = switch (rule.consequence()) {
             case "supplier-status" -> "Leverandøren skal gøre status for %s senest %s efter.";
             case "inspect" -> "Der skal føres tilsyn med %s senest %s efter.";
             default -> "Bevillingen af %s skal vurderes igen senest %s efter.";
         };
-        return since(term, facts) + ". " + what.formatted(service, period(rule));
+        return since(due, facts) + ". " + what.formatted(service, period(rule));
     }
 
     /** From what it is counted. */
-    private static String since(ReviewRules.Term term, Facts facts) {
-        if (term.from().equals(facts.grant().started())) {
-            return (facts.begun() ? "Hjælpen begyndte den " : "Hjælpen skal begynde den ") + day(term.from());
+    private static String since(ReviewRules.Due term, Facts facts) {
+        if (due.from().equals(facts.grant().started())) {
+            return (facts.begun() ? "Hjælpen begyndte den " : "Hjælpen skal begynde den ") + day(due.from());
         }
-        return (term.from().equals(facts.grant().decided()) ? "Bevillingen er fra " : "Der blev sidst set på den ")
-                + day(term.from());
+        return (due.from().equals(facts.grant().decided()) ? "Bevillingen er fra " : "Der blev sidst set på bevillingen den ")
+                + day(due.from());
     }
 
-    private static String happened(Rule rule, ReviewRules.Term term) {
+    private static String happened(Rule rule, ReviewRules.Due due) {
         EventKind trigger = rule.trigger();
         String what = trigger == null ? "Der skete noget den %s." : switch (trigger) {
             case CONDITION_CHANGED -> "Borgerens tilstand eller behov ændrede sig den %s.";
@@ -81,8 +81,8 @@ final class ReviewWords {
         Rule.Quantity quantity = rule.quantity();
         String lasting = quantity == null
                 ? ""
-                : " Den %s havde det varet %.0f dage.".formatted(day(term.due()), quantity.amount());
-        return what.formatted(day(term.from())) + lasting;
+                : " Den %s havde det varet %.0f dage.".formatted(day(due.on()), quantity.amount());
+        return what.formatted(day(due.from())) + lasting;
     }
 
     private static String consequence(Rule rule, String service) {
@@ -92,27 +92,34 @@ final class ReviewWords {
                 : " Bevillingen af %s skal vurderes på ny.".formatted(service);
     }
 
-    private static String when(Rule rule, ReviewRules.Term term, LocalDate today) {
+    private static String when(Rule rule, ReviewRules.Due term, LocalDate today) {
+        if (rule.kind() == RuleKind.FOLLOW_UP && rule.trigger() != null) {
+            return notYet(due, today);
+        }
         return switch (rule.kind()) {
-            case ON_EVENT -> today.isAfter(term.due()) ? " Det er ikke sket endnu." : "";
-            case DURATION -> " Den %s.".formatted(tense("slutter", "sluttede", term, today))
-                    + (today.isAfter(term.due()) ? " En visitator skal afgøre, hvad der skal ske nu." : "");
+            case ON_EVENT -> notYet(due, today);
+            case DURATION -> " Den %s.".formatted(tense("slutter", "sluttede", due, today))
+                    + (today.isAfter(due.on()) ? " En visitator skal afgøre, hvad der skal ske nu." : "");
             case CASEWORK, START, REVIEW, FOLLOW_UP, INACTIVITY, QUANTITY, SAVED_UNITS, NOTICE, COMPLAINT ->
-                " Fristen %s%s.".formatted(tense("er", "var", term, today), moved(term));
+                " Fristen %s%s.".formatted(tense("er", "var", due, today), moved(due));
         };
     }
 
-    private static String tense(String now, String past, ReviewRules.Term term, LocalDate today) {
-        if (today.equals(term.due())) {
-            return now + " i dag, den " + day(term.due());
-        }
-        return (today.isAfter(term.due()) ? past : now) + " den " + day(term.due());
+    private static String notYet(ReviewRules.Due term, LocalDate today) {
+        return today.isAfter(due.on()) ? " Det er ikke sket endnu." : "";
     }
 
-    private static String moved(ReviewRules.Term term) {
-        return term.due().equals(term.end())
+    private static String tense(String now, String past, ReviewRules.Due term, LocalDate today) {
+        if (today.equals(due.on())) {
+            return now + " i dag, den " + day(due.on());
+        }
+        return (today.isAfter(due.on()) ? past : now) + " den " + day(due.on());
+    }
+
+    private static String moved(ReviewRules.Due due) {
+        return due.on().equals(due.end())
                 ? ""
-                : ", fordi %s ikke er en hverdag".formatted(day(term.end()));
+                : ", fordi %s ikke er en hverdag".formatted(day(due.end()));
     }
 
     /** Nobody has said whether the rule is for this grant. */
