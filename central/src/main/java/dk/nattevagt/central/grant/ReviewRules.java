@@ -118,9 +118,10 @@ public final class ReviewRules {
     /** Once: any look after the beginning is it. */
     private Optional<Due> followUp(Rule rule, Facts facts) {
         LocalDate running = facts.running();
-        return running == null || facts.has(EventKind.REVIEW, running.plusDays(1))
-                ? Optional.empty()
-                : Optional.of(deadline(rule, running));
+        if (running == null || facts.has(EventKind.REVIEW, running.plusDays(1))) {
+            return Optional.empty();
+        }
+        return Optional.of(rule.details().before() ? noLater(rule, running) : deadline(rule, running));
     }
 
     /**
@@ -169,6 +170,12 @@ public final class ReviewRules {
                 provenUpToDays);
         return Optional.of(new Proposal(rule, found.due(), facts.today().isAfter(found.due()), found.conclusion(),
                 standard.complaint().possible(), InactivityWords.of(standard, rule, found, facts.today())));
+    }
+
+    /** What must be done before something ends is of no use on the next working day: it moves to the one before. */
+    private Due noLater(Rule rule, LocalDate from) {
+        LocalDate end = period(rule).endFrom(from, workingDays);
+        return new Due(from, end, workingDays.onOrBefore(end));
     }
 
     private static Period period(Rule rule) {

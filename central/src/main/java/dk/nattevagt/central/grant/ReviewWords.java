@@ -8,12 +8,12 @@ import java.time.LocalDate;
 final class ReviewWords {
     private ReviewWords() {}
 
-    static String of(ServiceStandard standard, Rule rule, ReviewRules.Due term, Facts facts) {
+    static String of(ServiceStandard standard, Rule rule, ReviewRules.Due due, Facts facts) {
         String service = standard.inASentence();
         String why = switch (rule.kind()) {
             case CASEWORK -> casework(rule, service, due);
-            case START -> "Bevillingen af %s er fra %s. Hjælpen skal begynde inden for %s."
-                    .formatted(service, day(due.from()), period(rule));
+            case START -> "Bevillingen af %s er fra %s. Hjælpen skal begynde inden for %s%s."
+                    .formatted(service, day(due.from()), period(rule), usually(rule));
             case DURATION -> duration(rule, service, due, facts);
             case REVIEW -> review(rule, service, due, facts);
             case FOLLOW_UP -> rule.trigger() == null
@@ -35,28 +35,30 @@ final class ReviewWords {
         return "Ansøgningen om %s er fra %s. ".formatted(service, day(due.from())) + within.formatted(period(rule));
     }
 
-    private static String duration(Rule rule, String service, ReviewRules.Due term, Facts facts) {
+    private static String duration(Rule rule, String service, ReviewRules.Due due, Facts facts) {
         return rule.trigger() == EventKind.DEATH
                 ? "Den, der blev passet, døde den %s. Retten til %s varer op til %s efter."
                         .formatted(day(due.from()), service, period(rule))
                 : "%s. Bevillingen af %s varer højst %s.".formatted(since(due, facts), service, period(rule));
     }
 
-    private static String review(Rule rule, String service, ReviewRules.Due term, Facts facts) {
+    private static String review(Rule rule, String service, ReviewRules.Due due, Facts facts) {
         if (rule.yearly() != null) {
             return "Regnskabet for %s for %d skal afleveres senest %s.".formatted(service, due.end().getYear() - 1,
                     day(due.end()));
         }
+        Period atMost = rule.details().atMost();
+        String within = atMost == null ? "senest " + period(rule) : "%s til %s".formatted(period(rule), atMost.danish());
         String what = switch (rule.consequence()) {
-            case "supplier-status" -> "Leverandøren skal gøre status for %s senest %s efter.";
-            case "inspect" -> "Der skal føres tilsyn med %s senest %s efter.";
-            default -> "Bevillingen af %s skal vurderes igen senest %s efter.";
+            case "supplier-status" -> "Leverandøren skal gøre status for %s %s efter.";
+            case "inspect" -> "Der skal føres tilsyn med %s %s efter.";
+            default -> "Bevillingen af %s skal vurderes igen %s efter.";
         };
-        return since(due, facts) + ". " + what.formatted(service, period(rule));
+        return since(due, facts) + ". " + what.formatted(service, within);
     }
 
     /** From what it is counted. */
-    private static String since(ReviewRules.Due term, Facts facts) {
+    private static String since(ReviewRules.Due due, Facts facts) {
         if (due.from().equals(facts.grant().started())) {
             return (facts.begun() ? "Hjælpen begyndte den " : "Hjælpen skal begynde den ") + day(due.from());
         }
@@ -70,6 +72,8 @@ final class ReviewWords {
             case CONDITION_CHANGED -> "Borgerens tilstand eller behov ændrede sig den %s.";
             case REHABILITATION_ENDED -> "Det rehabiliterende forløb sluttede den %s.";
             case SELF_RELIANT -> "Borgeren blev helt eller delvist selvhjulpen den %s.";
+            case HELP_DECLINED -> "Borgeren har gentagne gange valgt hjælpen fra, senest den %s.";
+            case NO_MORE_BENEFIT -> "Målet var nået, eller borgeren havde ikke længere udbytte den %s.";
             case STAY -> "Borgeren kom på ophold eller blev indlagt den %s.";
             case DEATH -> "Der var et dødsfald den %s.";
             case CALL -> "Borgeren kaldte den %s.";
@@ -92,7 +96,7 @@ final class ReviewWords {
                 : " Bevillingen af %s skal vurderes på ny.".formatted(service);
     }
 
-    private static String when(Rule rule, ReviewRules.Due term, LocalDate today) {
+    private static String when(Rule rule, ReviewRules.Due due, LocalDate today) {
         if (rule.kind() == RuleKind.FOLLOW_UP && rule.trigger() != null) {
             return notYet(due, today);
         }
@@ -101,15 +105,15 @@ final class ReviewWords {
             case DURATION -> " Den %s.".formatted(tense("slutter", "sluttede", due, today))
                     + (today.isAfter(due.on()) ? " En visitator skal afgøre, hvad der skal ske nu." : "");
             case CASEWORK, START, REVIEW, FOLLOW_UP, INACTIVITY, QUANTITY, SAVED_UNITS, NOTICE, COMPLAINT ->
-                " Fristen %s%s.".formatted(tense("er", "var", due, today), moved(due));
+                " Fristen %s%s.".formatted(tense("er", "var", due, today), moved(due)) + missed(rule, due, today);
         };
     }
 
-    private static String notYet(ReviewRules.Due term, LocalDate today) {
+    private static String notYet(ReviewRules.Due due, LocalDate today) {
         return today.isAfter(due.on()) ? " Det er ikke sket endnu." : "";
     }
 
-    private static String tense(String now, String past, ReviewRules.Due term, LocalDate today) {
+    private static String tense(String now, String past, ReviewRules.Due due, LocalDate today) {
         if (today.equals(due.on())) {
             return now + " i dag, den " + day(due.on());
         }
@@ -120,6 +124,17 @@ final class ReviewWords {
         return due.on().equals(due.end())
                 ? ""
                 : ", fordi %s ikke er en hverdag".formatted(day(due.end()));
+    }
+
+    private static String missed(Rule rule, ReviewRules.Due due, LocalDate today) {
+        return rule.details().whenMissed() == null || !today.isAfter(due.on())
+                ? ""
+                : " Borgeren skal straks have at vide, at fristen ikke er holdt, og hvornår afgørelsen ventes.";
+    }
+
+    private static String usually(Rule rule) {
+        Period usually = rule.details().usually();
+        return usually == null ? "" : ", som udgangspunkt " + usually.danish();
     }
 
     /** Nobody has said whether the rule is for this grant. */
