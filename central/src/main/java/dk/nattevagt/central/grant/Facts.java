@@ -5,17 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A grant and what is known of it at the end of one day: what is dated later has not happened.
- *
- * @param events those up to today, in any order; what lasts longer than today lasts until today
- */
-record Facts(Grant grant, List<GrantEvent> events, LocalDate today) {
-
-    static Facts of(Grant grant, List<GrantEvent> events, LocalDate today) {
-        return new Facts(grant, events.stream().filter(event -> !event.date().isAfter(today))
-                .map(event -> event.knownOn(today)).toList(), today);
-    }
+/** A grant and what is known of it at the end of one day: what is dated later has not happened. */
+record Facts(Grant grant, History history, LocalDate today) {
 
     /** Null while nothing is decided. */
     @Nullable
@@ -36,20 +27,29 @@ record Facts(Grant grant, List<GrantEvent> events, LocalDate today) {
         return decided() == null && !begun() ? null : grant.running();
     }
 
-    boolean has(EventKind kind, LocalDate from) {
-        return events.stream().anyMatch(event -> event.kind() == kind && !event.date().isBefore(from));
+    /** Those of a kind up to today, oldest first. */
+    List<GrantEvent> events(EventKind kind) {
+        return history.until(today, kind);
+    }
+
+    /** The last day of something up to today: what is said to last longer has lasted until today. */
+    LocalDate lastDay(GrantEvent event) {
+        return event.to().isAfter(today) ? today : event.to();
     }
 
     Optional<LocalDate> last(EventKind kind) {
-        return events.stream().filter(event -> event.kind() == kind).map(GrantEvent::date).max(LocalDate::compareTo);
+        List<GrantEvent> all = events(kind);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().date());
+    }
+
+    boolean has(EventKind kind, LocalDate from) {
+        return last(kind).filter(day -> !day.isBefore(from)).isPresent();
     }
 
     /** The last day on which somebody looked at all there was: the decision, or a look after it. */
-    Optional<LocalDate> lastLook() {
+    LocalDate lastLook() {
         LocalDate decided = decided();
-        Optional<LocalDate> review = last(EventKind.REVIEW);
-        return decided == null || review.filter(day -> day.isAfter(decided)).isPresent()
-                ? review
-                : Optional.of(decided);
+        LocalDate review = last(EventKind.REVIEW).orElse(LocalDate.MIN);
+        return decided == null || review.isAfter(decided) ? review : decided;
     }
 }

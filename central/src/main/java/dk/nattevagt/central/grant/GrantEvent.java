@@ -36,9 +36,4 @@ public record GrantEvent(LocalDate date, LocalDate to, EventKind kind, @Nullable
     public boolean unclassified() {
         return kind == EventKind.CALL && known().isEmpty();
     }
-
-    /** What is known of it at the end of this day: what lasts longer has lasted until then. */
-    GrantEvent knownOn(LocalDate today) {
-        return to.isAfter(today) ? new GrantEvent(date, today, kind, outcome, reason) : this;
-    }
 }

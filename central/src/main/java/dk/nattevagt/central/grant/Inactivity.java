@@ -4,7 +4,6 @@ import dk.nattevagt.central.alarm.Outcome;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,37 +29,40 @@ record Inactivity(LocalDate from, boolean anew, LocalDate due, Conclusion conclu
         calls = Collections.unmodifiableMap(new EnumMap<>(calls));
     }
 
-    /** @param events none of them after today, and none lasting longer */
-    static Inactivity of(LocalDate decided, Period period, List<GrantEvent> events, LocalDate today,
-            WorkingDays workingDays, int provenUpToDays) {
-        LocalDate lastNeed = lastNeed(events, decided, today);
+    static Inactivity of(LocalDate decided, Period period, Facts facts, WorkingDays workingDays, int provenUpToDays) {
+        List<GrantEvent> called = facts.events(EventKind.CALL);
+        LocalDate lastNeed = lastNeed(called, decided);
         LocalDate from = lastNeed == null ? decided : lastNeed;
         LocalDate due = period.endFrom(from, workingDays);
-        LocalDate until = today.isBefore(due) ? today : due;
+        LocalDate until = earlier(facts.today(), due);
         Map<Outcome, Integer> calls = new EnumMap<>(Outcome.class);
         int unclassified = 0;
-        for (GrantEvent event : events) {
-            if (event.unclassified() && within(event.date(), from, today)) {
+        for (int number = called.size() - 1; number >= 0 && called.get(number).date().isAfter(from); number--) {
+            GrantEvent call = called.get(number);
+            if (call.unclassified()) {
                 unclassified++;
-            } else if (within(event.date(), from, until)) {
-                event.known().ifPresent(outcome -> calls.merge(outcome, 1, Integer::sum));
+            } else if (!call.date().isAfter(until)) {
+                call.known().ifPresent(outcome -> calls.merge(outcome, 1, Integer::sum));
             }
         }
-        int unprotected = unprotectedDays(events, from, until);
+        int unprotected = unprotectedDays(facts.events(EventKind.UNPROTECTED), from, until);
         boolean doubtful = unclassified > 0 || unprotected > provenUpToDays;
         return new Inactivity(from, lastNeed != null, due,
-                conclusion(lastNeed != null && today.isBefore(due), doubtful), calls, unclassified, unprotected,
+                conclusion(lastNeed != null && facts.today().isBefore(due), doubtful), calls, unclassified, unprotected,
                 provenUpToDays);
     }
 
-    private static @Nullable LocalDate lastNeed(List<GrantEvent> events, LocalDate decided, LocalDate today) {
-        LocalDate last = null;
-        for (GrantEvent event : events) {
-            LocalDate day = event.date();
-            boolean counts = !day.isBefore(decided) && !day.isAfter(today) && (last == null || day.isAfter(last));
-            last = counts && event.showsNeed() ? day : last;
+    private static @Nullable LocalDate lastNeed(List<GrantEvent> called, LocalDate decided) {
+        for (int number = called.size() - 1; number >= 0; number--) {
+            GrantEvent call = called.get(number);
+            if (call.date().isBefore(decided)) {
+                return null;
+            }
+            if (call.showsNeed()) {
+                return call.date();
+            }
         }
-        return last;
+        return null;
     }
 
     private static Conclusion conclusion(boolean needWithin, boolean doubtful) {
@@ -70,14 +72,8 @@ record Inactivity(LocalDate from, boolean anew, LocalDate due, Conclusion conclu
         return doubtful ? Conclusion.CANNOT_BE_SHOWN : Conclusion.NO_NEED_SHOWN;
     }
 
-    private static boolean within(LocalDate day, LocalDate from, LocalDate until) {
-        return day.isAfter(from) && !day.isAfter(until);
-    }
-
     /** Spans overlap, and some are told twice. */
-    private static int unprotectedDays(List<GrantEvent> events, LocalDate from, LocalDate until) {
-        List<GrantEvent> spans = events.stream().filter(event -> event.kind() == EventKind.UNPROTECTED)
-                .sorted(Comparator.comparing(GrantEvent::date)).toList();
+    private static int unprotectedDays(List<GrantEvent> spans, LocalDate from, LocalDate until) {
         LocalDate counted = from;
         int days = 0;
         for (GrantEvent span : spans) {

@@ -2,6 +2,7 @@ package dk.nattevagt.central.grant;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import java.util.Optional;
 public final class ReviewRules {
     /** With more unprotected days than this in all, a period proves nothing. */
     public static final int PROVEN_UP_TO_DAYS = 3;
+
+    private static final Comparator<Finding> SOONEST_FIRST = Comparator.comparing(Finding::due)
+            .thenComparing(finding -> finding.rule().id());
 
     private final WorkingDays workingDays;
     private final int provenUpToDays;
@@ -38,31 +42,23 @@ public final class ReviewRules {
      * @param events in any order; what is told twice counts once, but for the number of calls in a sentence
      */
     public List<Proposal> proposals(ServiceStandard standard, Grant grant, List<GrantEvent> events, LocalDate today) {
-        Facts facts = Facts.of(grant, events, today);
-        return standard.rules().stream().filter(rule -> rule.onlyFor().includes(grant))
-                .flatMap(rule -> proposal(standard, rule, facts).stream())
-                .sorted(Comparator.comparing(Proposal::due).thenComparing(proposal -> proposal.rule().id()))
-                .toList();
+        Facts facts = new Facts(grant, History.of(events), today);
+        return findings(standard, facts).stream().map(finding -> finding.proposal(standard, facts)).toList();
     }
 
-    private Optional<Proposal> proposal(ServiceStandard standard, Rule rule, Facts facts) {
-        if (rule.kind() == RuleKind.INACTIVITY) {
-            return inactivity(standard, rule, facts);
+    /** The same without words. */
+    List<Finding> findings(ServiceStandard standard, Facts facts) {
+        List<Finding> found = new ArrayList<>();
+        for (Rule rule : standard.rules()) {
+            if (rule.onlyFor().includes(facts.grant())) {
+                finding(rule, facts).ifPresent(found::add);
+            }
         }
-        return due(rule, facts).map(due -> new Proposal(rule, due.on(), facts.today().isAfter(due.on()), null,
-                standard.complaint().possible(), ReviewWords.of(standard, rule, due, facts)));
+        found.sort(SOONEST_FIRST);
+        return found;
     }
 
-    /**
-     * When something is due.
-     *
-     * @param from the day it is counted from
-     * @param end the day the count ends on
-     * @param on the same, or the working day it has moved to
-     */
-    record Due(LocalDate from, LocalDate end, LocalDate on) {}
-
-    private Optional<Due> due(Rule rule, Facts facts) {
+    private Optional<Finding> finding(Rule rule, Facts facts) {
         return switch (rule.kind()) {
             case CASEWORK -> casework(rule, facts);
             case START -> start(rule, facts);
@@ -70,13 +66,14 @@ public final class ReviewRules {
             case REVIEW -> review(rule, facts);
             case FOLLOW_UP -> rule.trigger() == null ? followUp(rule, facts) : onEvent(rule, facts);
             case ON_EVENT -> onEvent(rule, facts);
+            case INACTIVITY -> inactivity(rule, facts);
             // They bind other acts than the look at one grant on one day.
-            case INACTIVITY, QUANTITY, SAVED_UNITS, NOTICE, COMPLAINT -> Optional.empty();
+            case QUANTITY, SAVED_UNITS, NOTICE, COMPLAINT -> Optional.empty();
         };
     }
 
     /** Until it is decided. */
-    private Optional<Due> casework(Rule rule, Facts facts) {
+    private Optional<Finding> casework(Rule rule, Facts facts) {
         LocalDate applied = facts.grant().applied();
         return applied == null || applied.isAfter(facts.today()) || facts.decided() != null
                 ? Optional.empty()
@@ -84,21 +81,21 @@ public final class ReviewRules {
     }
 
     /** Until it has started; counted from the decision. */
-    private Optional<Due> start(Rule rule, Facts facts) {
+    private Optional<Finding> start(Rule rule, Facts facts) {
         LocalDate decided = facts.decided();
         return decided == null || facts.begun() ? Optional.empty() : Optional.of(deadline(rule, decided));
     }
 
     /** A date, and no deadline: it does not move. */
-    private Optional<Due> duration(Rule rule, Facts facts) {
+    private Optional<Finding> duration(Rule rule, Facts facts) {
         EventKind trigger = rule.trigger();
         LocalDate running = facts.running();
         LocalDate from = running == null || trigger == null ? running : facts.last(trigger).orElse(null);
-        return from == null ? Optional.empty() : Optional.of(unmoved(from, period(rule).endFrom(from, workingDays)));
+        return from == null ? Optional.empty() : Optional.of(Finding.at(rule, from, period(rule).endFrom(from, workingDays)));
     }
 
     /** Again and again, each time from the last look. */
-    private Optional<Due> review(Rule rule, Facts facts) {
+    private Optional<Finding> review(Rule rule, Facts facts) {
         LocalDate running = facts.running();
         if (running == null) {
             return Optional.empty();
@@ -106,17 +103,16 @@ public final class ReviewRules {
         String yearly = rule.yearly();
         EventKind look = yearly == null ? EventKind.REVIEW : EventKind.ACCOUNTS;
         LocalDate from = facts.last(look).filter(day -> day.isAfter(running)).orElse(running);
-        return Optional.of(yearly == null ? deadline(rule, from) : yearly(yearly, from));
+        return Optional.of(yearly == null ? deadline(rule, from) : yearly(rule, yearly, from));
     }
 
     /** The accounts of a year are due in the next. */
-    private Due yearly(String monthAndDay, LocalDate from) {
-        LocalDate end = MonthDay.parse("--" + monthAndDay).atYear(from.getYear() + 1);
-        return new Due(from, end, workingDays.onOrAfter(end));
+    private Finding yearly(Rule rule, String monthAndDay, LocalDate from) {
+        return moved(rule, from, MonthDay.parse("--" + monthAndDay).atYear(from.getYear() + 1));
     }
 
     /** Once: any look after the beginning is it. */
-    private Optional<Due> followUp(Rule rule, Facts facts) {
+    private Optional<Finding> followUp(Rule rule, Facts facts) {
         LocalDate running = facts.running();
         if (running == null || facts.has(EventKind.REVIEW, running.plusDays(1))) {
             return Optional.empty();
@@ -128,17 +124,19 @@ public final class ReviewRules {
      * As soon as it happens. A look on the same day or later answers it, and so does the decision; where it must last so many days, it
      * happens on the last of them.
      */
-    private Optional<Due> onEvent(Rule rule, Facts facts) {
+    private Optional<Finding> onEvent(Rule rule, Facts facts) {
         if (facts.running() == null) {
             return Optional.empty();
         }
-        EventKind trigger = Objects.requireNonNull(rule.trigger());
         int lasting = lasting(rule);
-        LocalDate answered = facts.lastLook().orElse(LocalDate.MIN);
-        return facts.events().stream().filter(event -> event.kind() == trigger)
-                .map(event -> unmoved(event.date(), event.date().plusDays(lasting - 1L), event.to()))
-                .flatMap(Optional::stream).filter(due -> due.on().isAfter(answered))
-                .min(Comparator.comparing(Due::on).thenComparing(Due::from));
+        LocalDate answered = facts.lastLook();
+        for (GrantEvent event : facts.events(Objects.requireNonNull(rule.trigger()))) {
+            LocalDate due = event.date().plusDays(lasting - 1L);
+            if (due.isAfter(answered) && !due.isAfter(facts.lastDay(event))) {
+                return Optional.of(Finding.at(rule, event.date(), due));
+            }
+        }
+        return Optional.empty();
     }
 
     private static int lasting(Rule rule) {
@@ -146,36 +144,29 @@ public final class ReviewRules {
         return quantity == null ? 1 : (int) quantity.amount();
     }
 
-    private static Optional<Due> unmoved(LocalDate from, LocalDate due, LocalDate lastDay) {
-        return due.isAfter(lastDay) ? Optional.empty() : Optional.of(unmoved(from, due));
+    private Finding deadline(Rule rule, LocalDate from) {
+        return moved(rule, from, period(rule).endFrom(from, workingDays));
     }
 
-    private static Due unmoved(LocalDate from, LocalDate end) {
-        return new Due(from, end, end);
+    private Finding moved(Rule rule, LocalDate from, LocalDate end) {
+        return new Finding(rule, from, end, workingDays.onOrAfter(end), null);
     }
 
-    private Due deadline(Rule rule, LocalDate from) {
+    /** What must be done before something ends is of no use on the next working day: it moves to the one before. */
+    private Finding noLater(Rule rule, LocalDate from) {
         LocalDate end = period(rule).endFrom(from, workingDays);
-        return new Due(from, end, workingDays.onOrAfter(end));
+        return new Finding(rule, from, end, workingDays.onOrBefore(end), null);
     }
 
     /** A reason that has been written down holds for as long as the grant, also beyond a later need. */
-    private Optional<Proposal> inactivity(ServiceStandard standard, Rule rule, Facts facts) {
+    private Optional<Finding> inactivity(Rule rule, Facts facts) {
         LocalDate decided = facts.decided();
         EventKind unless = rule.unless();
         if (decided == null || (unless != null && facts.has(unless, decided))) {
             return Optional.empty();
         }
-        Inactivity found = Inactivity.of(decided, period(rule), facts.events(), facts.today(), workingDays,
-                provenUpToDays);
-        return Optional.of(new Proposal(rule, found.due(), facts.today().isAfter(found.due()), found.conclusion(),
-                standard.complaint().possible(), InactivityWords.of(standard, rule, found, facts.today())));
-    }
-
-    /** What must be done before something ends is of no use on the next working day: it moves to the one before. */
-    private Due noLater(Rule rule, LocalDate from) {
-        LocalDate end = period(rule).endFrom(from, workingDays);
-        return new Due(from, end, workingDays.onOrBefore(end));
+        Inactivity found = Inactivity.of(decided, period(rule), facts, workingDays, provenUpToDays);
+        return Optional.of(new Finding(rule, found.from(), found.due(), found.due(), found));
     }
 
     private static Period period(Rule rule) {

@@ -8,44 +8,45 @@ import java.time.LocalDate;
 final class ReviewWords {
     private ReviewWords() {}
 
-    static String of(ServiceStandard standard, Rule rule, ReviewRules.Due due, Facts facts) {
+    static String of(ServiceStandard standard, Finding found, Facts facts) {
+        Rule rule = found.rule();
         String service = standard.inASentence();
         String why = switch (rule.kind()) {
-            case CASEWORK -> casework(rule, service, due);
+            case CASEWORK -> casework(rule, service, found);
             case START -> "Bevillingen af %s er fra %s. Hjælpen skal begynde inden for %s%s."
-                    .formatted(service, day(due.from()), period(rule), usually(rule));
-            case DURATION -> duration(rule, service, due, facts);
-            case REVIEW -> review(rule, service, due, facts);
+                    .formatted(service, day(found.from()), period(rule), usually(rule));
+            case DURATION -> duration(rule, service, found, facts);
+            case REVIEW -> review(rule, service, found, facts);
             case FOLLOW_UP -> rule.trigger() == null
-                    ? "%s. Der skal følges op på %s senest %s efter.".formatted(since(due, facts), service,
+                    ? "%s. Der skal følges op på %s senest %s efter.".formatted(since(found, facts), service,
                             period(rule))
                     : "Forløbet med %s sluttede den %s. Målene skal vurderes, og det skal afgøres, om borgeren har brug for anden hjælp nu."
-                            .formatted(service, day(due.from()));
-            case ON_EVENT -> happened(rule, due) + consequence(rule, service);
+                            .formatted(service, day(found.from()));
+            case ON_EVENT -> happened(rule, found) + consequence(rule, service);
             case INACTIVITY, QUANTITY, SAVED_UNITS, NOTICE, COMPLAINT ->
                 throw new IllegalArgumentException("no sentence of this kind: " + rule.kind());
         };
-        return why + when(rule, due, facts.today()) + condition(rule, facts.grant());
+        return why + when(rule, found, facts.today()) + condition(rule, facts.grant());
     }
 
-    private static String casework(Rule rule, String service, ReviewRules.Due due) {
+    private static String casework(Rule rule, String service, Finding found) {
         String within = rule.consequence().equals("contact-citizen")
                 ? "Borgeren skal kontaktes inden for %s."
                 : "Den skal afgøres inden for %s.";
-        return "Ansøgningen om %s er fra %s. ".formatted(service, day(due.from())) + within.formatted(period(rule));
+        return "Ansøgningen om %s er fra %s. ".formatted(service, day(found.from())) + within.formatted(period(rule));
     }
 
-    private static String duration(Rule rule, String service, ReviewRules.Due due, Facts facts) {
+    private static String duration(Rule rule, String service, Finding found, Facts facts) {
         return rule.trigger() == EventKind.DEATH
                 ? "Den, der blev passet, døde den %s. Retten til %s varer op til %s efter."
-                        .formatted(day(due.from()), service, period(rule))
-                : "%s. Bevillingen af %s varer højst %s.".formatted(since(due, facts), service, period(rule));
+                        .formatted(day(found.from()), service, period(rule))
+                : "%s. Bevillingen af %s varer højst %s.".formatted(since(found, facts), service, period(rule));
     }
 
-    private static String review(Rule rule, String service, ReviewRules.Due due, Facts facts) {
+    private static String review(Rule rule, String service, Finding found, Facts facts) {
         if (rule.yearly() != null) {
-            return "Regnskabet for %s for %d skal afleveres senest %s.".formatted(service, due.end().getYear() - 1,
-                    day(due.end()));
+            return "Regnskabet for %s for %d skal afleveres senest %s.".formatted(service, found.end().getYear() - 1,
+                    day(found.end()));
         }
         Period atMost = rule.details().atMost();
         String within = atMost == null ? "senest " + period(rule) : "%s til %s".formatted(period(rule), atMost.danish());
@@ -54,19 +55,19 @@ final class ReviewWords {
             case "inspect" -> "Der skal føres tilsyn med %s %s efter.";
             default -> "Bevillingen af %s skal vurderes igen %s efter.";
         };
-        return since(due, facts) + ". " + what.formatted(service, within);
+        return since(found, facts) + ". " + what.formatted(service, within);
     }
 
     /** From what it is counted. */
-    private static String since(ReviewRules.Due due, Facts facts) {
-        if (due.from().equals(facts.grant().started())) {
-            return (facts.begun() ? "Hjælpen begyndte den " : "Hjælpen skal begynde den ") + day(due.from());
+    private static String since(Finding found, Facts facts) {
+        if (found.from().equals(facts.grant().started())) {
+            return (facts.begun() ? "Hjælpen begyndte den " : "Hjælpen skal begynde den ") + day(found.from());
         }
-        return (due.from().equals(facts.grant().decided()) ? "Bevillingen er fra " : "Der blev sidst set på bevillingen den ")
-                + day(due.from());
+        return (found.from().equals(facts.grant().decided()) ? "Bevillingen er fra " : "Der blev sidst set på bevillingen den ")
+                + day(found.from());
     }
 
-    private static String happened(Rule rule, ReviewRules.Due due) {
+    private static String happened(Rule rule, Finding found) {
         EventKind trigger = rule.trigger();
         String what = trigger == null ? "Der skete noget den %s." : switch (trigger) {
             case CONDITION_CHANGED -> "Borgerens tilstand eller behov ændrede sig den %s.";
@@ -85,8 +86,8 @@ final class ReviewWords {
         Rule.Quantity quantity = rule.quantity();
         String lasting = quantity == null
                 ? ""
-                : " Den %s havde det varet %.0f dage.".formatted(day(due.on()), quantity.amount());
-        return what.formatted(day(due.from())) + lasting;
+                : " Den %s havde det varet %.0f dage.".formatted(day(found.due()), quantity.amount());
+        return what.formatted(day(found.from())) + lasting;
     }
 
     private static String consequence(Rule rule, String service) {
@@ -96,38 +97,38 @@ final class ReviewWords {
                 : " Bevillingen af %s skal vurderes på ny.".formatted(service);
     }
 
-    private static String when(Rule rule, ReviewRules.Due due, LocalDate today) {
+    private static String when(Rule rule, Finding found, LocalDate today) {
         if (rule.kind() == RuleKind.FOLLOW_UP && rule.trigger() != null) {
-            return notYet(due, today);
+            return notYet(found, today);
         }
         return switch (rule.kind()) {
-            case ON_EVENT -> notYet(due, today);
-            case DURATION -> " Den %s.".formatted(tense("slutter", "sluttede", due, today))
-                    + (today.isAfter(due.on()) ? " En visitator skal afgøre, hvad der skal ske nu." : "");
+            case ON_EVENT -> notYet(found, today);
+            case DURATION -> " Den %s.".formatted(tense("slutter", "sluttede", found, today))
+                    + (today.isAfter(found.due()) ? " En visitator skal afgøre, hvad der skal ske nu." : "");
             case CASEWORK, START, REVIEW, FOLLOW_UP, INACTIVITY, QUANTITY, SAVED_UNITS, NOTICE, COMPLAINT ->
-                " Fristen %s%s.".formatted(tense("er", "var", due, today), moved(due)) + missed(rule, due, today);
+                " Fristen %s%s.".formatted(tense("er", "var", found, today), moved(found)) + missed(rule, found, today);
         };
     }
 
-    private static String notYet(ReviewRules.Due due, LocalDate today) {
-        return today.isAfter(due.on()) ? " Det er ikke sket endnu." : "";
+    private static String notYet(Finding found, LocalDate today) {
+        return today.isAfter(found.due()) ? " Det er ikke sket endnu." : "";
     }
 
-    private static String tense(String now, String past, ReviewRules.Due due, LocalDate today) {
-        if (today.equals(due.on())) {
-            return now + " i dag, den " + day(due.on());
+    private static String tense(String now, String past, Finding found, LocalDate today) {
+        if (today.equals(found.due())) {
+            return now + " i dag, den " + day(found.due());
         }
-        return (today.isAfter(due.on()) ? past : now) + " den " + day(due.on());
+        return (today.isAfter(found.due()) ? past : now) + " den " + day(found.due());
     }
 
-    private static String moved(ReviewRules.Due due) {
-        return due.on().equals(due.end())
+    private static String moved(Finding found) {
+        return found.due().equals(found.end())
                 ? ""
-                : ", fordi %s ikke er en hverdag".formatted(day(due.end()));
+                : ", fordi %s ikke er en hverdag".formatted(day(found.end()));
     }
 
-    private static String missed(Rule rule, ReviewRules.Due due, LocalDate today) {
-        return rule.details().whenMissed() == null || !today.isAfter(due.on())
+    private static String missed(Rule rule, Finding found, LocalDate today) {
+        return rule.details().whenMissed() == null || !today.isAfter(found.due())
                 ? ""
                 : " Borgeren skal straks have at vide, at fristen ikke er holdt, og hvornår afgørelsen ventes.";
     }

@@ -20,8 +20,8 @@ class InactivityTest {
 
     private static Inactivity on(String today, List<GrantEvent> events) {
         LocalDate day = LocalDate.parse(today);
-        List<GrantEvent> known = Facts.of(GRANT, events, day).events();
-        return Inactivity.of(DECIDED, Period.parse("6 months"), known, day, EVERY_DAY, ReviewRules.PROVEN_UP_TO_DAYS);
+        Facts facts = new Facts(GRANT, History.of(events), day);
+        return Inactivity.of(DECIDED, Period.parse("6 months"), facts, EVERY_DAY, ReviewRules.PROVEN_UP_TO_DAYS);
     }
 
     /** {@code call:DATE:OUTCOME}, {@code call:DATE} or {@code off:DATE:DATE}, separated by spaces. */
