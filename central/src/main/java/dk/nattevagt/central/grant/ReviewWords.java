@@ -41,6 +41,8 @@ final class ReviewWords {
             case REHABILITATION_ENDED -> "Det rehabiliterende forløb sluttede %s.";
             case SELF_RELIANT -> "Borgeren blev helt eller delvist selvhjulpen %s.";
             case STAY -> "Borgeren blev indlagt eller kom på ophold %s, og det varer 15 dage eller mere.";
+            case HELP_DECLINED -> "Borgeren har gentagne gange valgt hjælpen fra, senest %s.";
+            case NO_MORE_BENEFIT -> "Målet var nået, eller borgeren havde ikke længere udbytte %s.";
             case CALL, UNPROTECTED, EXCEPTION, REVIEW, DEATH -> "Der skete noget %s.";
         };
         return because.formatted(day(from)) + " Bevillingen af %s skal vurderes på ny.".formatted(service);

@@ -9,16 +9,26 @@ import java.util.Locale;
  * @param service as the source calls it
  * @param also other names of it
  * @param legalBasis such as {@code §112 stk. 1}; empty where the municipality gives it without a duty to
+ * @param terms what it promises or asks beside its rules
  */
 public record ServiceStandard(String service, List<String> also, List<String> legalBasis, String section,
-        Complaint complaint, List<Rule> rules) {
+        Complaint complaint, List<Rule> rules, List<Term> terms) {
+
+    /** A service with rules and nothing else. */
+    public ServiceStandard(String service, List<String> also, List<String> legalBasis, String section,
+            Complaint complaint, List<Rule> rules) {
+        this(service, also, legalBasis, section, complaint, rules, List.of());
+    }
+
     public ServiceStandard {
         also = List.copyOf(also);
         legalBasis = List.copyOf(legalBasis);
         rules = List.copyOf(rules);
+        terms = List.copyOf(terms);
     }
 
-    boolean isCalled(String name) {
+    /** Whether this is one of its names, in any case of letters. */
+    public boolean isCalled(String name) {
         return service.equalsIgnoreCase(name.strip())
                 || also.stream().anyMatch(other -> other.equalsIgnoreCase(name.strip()));
     }
