@@ -42,7 +42,7 @@ public final class ReviewRules {
      * @param events in any order; what is told twice counts once, but for the number of calls in a sentence
      */
     public List<Proposal> proposals(ServiceStandard standard, Grant grant, List<GrantEvent> events, LocalDate today) {
-        Facts facts = new Facts(grant, History.of(events), today);
+        Facts facts = new Facts(grant, new History(events), today);
         return findings(standard, facts).stream().map(finding -> finding.proposal(standard, facts)).toList();
     }
 
@@ -91,7 +91,9 @@ public final class ReviewRules {
         EventKind trigger = rule.trigger();
         LocalDate running = facts.running();
         LocalDate from = running == null || trigger == null ? running : facts.last(trigger).orElse(null);
-        return from == null ? Optional.empty() : Optional.of(Finding.at(rule, from, period(rule).endFrom(from, workingDays)));
+        return from == null
+                ? Optional.empty()
+                : Optional.of(Finding.at(rule, from, period(rule).endFrom(from, workingDays)));
     }
 
     /** Again and again, each time from the last look. */
