@@ -9,7 +9,6 @@ import dk.nattevagt.central.grant.ReviewRules;
 import dk.nattevagt.central.grant.ServiceStandard;
 import dk.nattevagt.central.grant.WorkingDays;
 import dk.nattevagt.central.grant.YearsReviewed;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;

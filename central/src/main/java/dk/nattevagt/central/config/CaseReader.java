@@ -62,7 +62,8 @@ final class CaseReader {
         if (decided == null && applied == null) {
             throw text.wrong("grant.decided", "is missing, and so is applied");
         }
-        return new Grant(text(grant, "grant.", "service"), optionalText(grant, "grant.", "legalBasis"), applied, decided,
+        return new Grant(text(grant, "grant.", "service"), optionalText(grant, "grant.", "legalBasis"), applied,
+                decided,
                 optionalDay(grant, "grant.", "started"), duration == null ? null : duration(duration),
                 optionalText(grant, "grant.", "variant"));
     }
@@ -92,7 +93,8 @@ final class CaseReader {
         leaveOut(event, path, EVENT_KEYS);
         String kind = text(event, path, "kind");
         EventKind.ofWireName(kind).ifPresentOrElse(known -> events.add(event(event, path, known)),
-                () -> unknown.add(text.sentence(path + "kind", "no event is called %s, and it is left out".formatted(kind))));
+                () -> unknown.add(
+                        text.sentence(path + "kind", "no event is called %s, and it is left out".formatted(kind))));
     }
 
     private GrantEvent event(JsonNode event, String path, EventKind kind) {

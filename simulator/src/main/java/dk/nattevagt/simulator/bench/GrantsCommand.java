@@ -44,7 +44,8 @@ public final class GrantsCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         CommandSpec own = Objects.requireNonNull(spec);
         if (citizens < 1 || citizens > 100_000 || years < 1 || years > 50 || runs < 1 || runs > 100) {
-            throw new ParameterException(own.commandLine(), "citizens must be 1 to 100000, years 1 to 50, runs 1 to 100");
+            throw new ParameterException(own.commandLine(),
+                    "citizens must be 1 to 100000, years 1 to 50, runs 1 to 100");
         }
         PrintWriter out = own.commandLine().getOut();
         LocalDate last = GrantYears.FIRST.plusYears(years).minusDays(1);

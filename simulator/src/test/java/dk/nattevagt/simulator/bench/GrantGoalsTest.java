@@ -26,7 +26,8 @@ class GrantGoalsTest {
         Path file = Files.write(folder.resolve("grants.jsonl"), GrantYears.of(250, LAST, 1).cases());
         StringWriter out = new StringWriter();
         long began = System.nanoTime();
-        int exit = Main.commandLine().setOut(new PrintWriter(out)).execute("review", "--standard", "greve-2022", "--case",
+        int exit = Main.commandLine().setOut(new PrintWriter(out)).execute("review", "--standard", "greve-2022",
+                "--case",
                 file.toString(), "--until", LAST.toString());
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(GENEROUS);
         assertThat(exit).isZero();
