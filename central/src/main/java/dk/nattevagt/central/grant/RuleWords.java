@@ -147,6 +147,7 @@ public final class RuleWords {
             case UNPROTECTED -> "udstyret ikke har kunnet kalde hjælp";
             case EXCEPTION -> "en særlig grund er skrevet ned";
             case REVIEW -> "bevillingen er vurderet";
+            case ACCOUNTS -> "regnskabet er kommet";
         };
     }
 
