@@ -4,11 +4,14 @@ import dk.nattevagt.central.alarm.AlarmLifecycle;
 import dk.nattevagt.central.calendar.DanishHolidays;
 import dk.nattevagt.central.config.ConfigurationException;
 import dk.nattevagt.central.config.StandardFile;
+import dk.nattevagt.central.desk.AlarmCallHistory;
 import dk.nattevagt.central.desk.GrantSettingsBook;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
+import dk.nattevagt.central.supervision.ProofTasks;
+import dk.nattevagt.central.web.DossierParts;
 import dk.nattevagt.central.web.GrantParts;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -21,7 +24,10 @@ final class Grants {
     record Ground(CentralSettings settings, SqlStores stores, Registry registry, ZoneId zone, InstantSource clock) {}
 
     Grants(Ground ground) {
-        parts = new GrantParts(book(ground.settings()), ground.zone());
+        AlarmCallHistory calls = new AlarmCallHistory(ground.stores().needs(), ground.registry(),
+                ground.settings().config().proofEvery(ProofTasks.STANDARD), ground.zone(), ground.clock());
+        parts = new GrantParts(book(ground.settings()), ground.zone(),
+                new DossierParts(calls, ground.stores().needs()));
         if (ground.settings().demo() && ground.stores().alarms().latestChange() == 0) {
             new DemoYear(ground.stores().alarms(), ground.registry(),
                     new AlarmLifecycle(new WithoutRota(ground.registry(), EscalationPlan.standard())))

@@ -8,5 +8,6 @@ import java.time.ZoneId;
  *
  * @param book quality standards, and how each municipality works with them
  * @param zone whose days count
+ * @param dossier what a need is judged by
  */
-public record GrantParts(GrantSettingsBook book, ZoneId zone) {}
+public record GrantParts(GrantSettingsBook book, ZoneId zone, DossierParts dossier) {}
