@@ -1,5 +1,5 @@
 import { grants } from './grant-api.js';
-import { HAPPENINGS, capital, serviceWord } from './grant-words.js';
+import { HAPPENINGS, capital, dateWord, serviceWord } from './grant-words.js';
 import { dayFromNow } from './time.js';
 
 /** The acts of a grant's life as forms, in the order they are shown. Judging and confirming are about a proposal and stand with it. */
@@ -56,7 +56,7 @@ const FORMS = {
     const given = values => ['grant', 'grant-in-part'].includes(values.verdict);
     return {
       title: `Afgør ansøgningen om ${grant.service}`,
-      intro: `${grant.citizen.name} søgte.`,
+      intro: `${grant.citizen.name} søgte ${dateWord(grant.applied)}.`,
       button: 'Gem afgørelsen',
       fields: [
         { name: 'verdict', kind: 'choice', label: 'Hvad afgør du?', required: 'Vælg, hvad du afgør.',

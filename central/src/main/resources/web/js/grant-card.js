@@ -27,8 +27,14 @@ class GrantCard extends LitElement {
     .steps li.coming::before { border-color: var(--line); background: var(--card); }
     .steps li.now::after, .steps li.coming::after, .steps li:last-child::after { background: var(--line); }
     .steps li:last-child::after { right: auto; width: 0; }
-    .steps strong { font-weight: 700; }
     .steps .coming strong { color: var(--quiet); font-weight: 600; }
+    @media (max-width: 600px) {
+      .steps { grid-template-columns: 1fr; }
+      .steps li { display: flex; flex-wrap: wrap; gap: 0 0.6rem; padding: 0 0 0.9rem 2rem; }
+      .steps li::after { top: 0.5rem; bottom: -0.5rem; left: 0.48rem; right: auto; width: 3px; height: auto; }
+      .steps li:last-child { padding-bottom: 0; }
+      .steps li:last-child::after { display: none; }
+    }
     .next { border: 3px solid var(--act); }
     .deadlines li { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; padding: 0.3rem 0; border-top: 1px solid var(--line); }
     .deadlines li p { flex: 1 1 18rem; }
@@ -70,9 +76,9 @@ class GrantCard extends LitElement {
       ${this.#waiting(grant)}
       ${this.#next(grant)}
       ${this.#deadlines(grant.deadlines)}
-      ${work.length ? html`<div class="proposals">${work.map(one => this.#proposal(grant, one))}</div>` : nothing}
+      ${work.length ? html`<div class="proposals">${work.map((one, index) => this.#proposal(grant, one, index === 0 && !this.#nextOf(grant)))}</div>` : nothing}
       ${this.#acts(grant)}
-      ${settled.length ? html`<details><summary>Afgjorte forslag (${settled.length})</summary><div class="proposals">${settled.map(one => this.#proposal(grant, one))}</div></details>` : nothing}
+      ${settled.length ? html`<details><summary>Afgjorte forslag (${settled.length})</summary><div class="proposals">${settled.map(one => this.#proposal(grant, one, false))}</div></details>` : nothing}
       <nv-grant-past .grant=${grant}></nv-grant-past>`;
   }
 
@@ -82,8 +88,8 @@ class GrantCard extends LitElement {
       <strong>${word}<span class="unseen"> ${words[state]}</span></strong>${day ? html`<span class="quiet">${state === 'now' ? 'senest ' : ''}${dateWord(day)}</span>` : nothing}</li>`)}</ol>`;
   }
 
-  #proposal(grant, proposal) {
-    return html`<nv-grant-proposal .me=${this.me} .grant=${grant} .proposal=${proposal}></nv-grant-proposal>`;
+  #proposal(grant, proposal, first) {
+    return html`<nv-grant-proposal .me=${this.me} .grant=${grant} .proposal=${proposal} ?first=${first}></nv-grant-proposal>`;
   }
 
   /** A decision on the application that a second person has not yet said yes to. */
@@ -92,9 +98,14 @@ class GrantCard extends LitElement {
     return decision ? html`<nv-grant-confirm .me=${this.me} .grant=${grant} .decision=${decision}></nv-grant-confirm>` : nothing;
   }
 
-  #next({ next, may }) {
-    if (!next || !ACT_BUTTONS[next.act] || !may.includes(next.act)) return nothing;
-    return html`<div class="box next"><p><strong>Det næste:</strong> ${next.text}${next.due ? html`, senest ${dateWord(next.due)}` : nothing}.</p>
+  /** The act that comes next, unless that is to judge a proposal: then the proposal asks for it. */
+  #nextOf({ next, may }) {
+    return next && ACT_BUTTONS[next.act] && may.includes(next.act) ? next : null;
+  }
+
+  #next(grant) {
+    const next = this.#nextOf(grant);
+    return !next ? nothing : html`<div class="box next"><p><strong>Det næste:</strong> ${next.text}${next.due ? html`, senest ${dateWord(next.due)}` : nothing}.</p>
       <button class="act" @click=${() => this.#do(next.act)}>${ACT_BUTTONS[next.act]}</button></div>`;
   }
 

@@ -1,7 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { failed, grants } from './grant-api.js';
 import { grantStyles } from './grant-styles.js';
-import { VERDICTS, dayOf, verdictSentence } from './grant-words.js';
+import { dayOf, verdictSentence } from './grant-words.js';
 import { icon } from './icons.js';
 import { shared } from './styles.js';
 
@@ -25,22 +25,14 @@ class GrantConfirm extends LitElement {
       <p><strong>${this.#what(one)}.</strong></p>
       <p class="said">${one.reasons}</p>
       ${mine ? nothing : this.rejecting ? this.#reject() : html`
-        <button class="act ${this.#ends(one) ? 'ends' : ''}" ?disabled=${this.busy} @click=${() => this.#send('confirm')}>Ja, jeg er enig: ${this.#short(one)}</button>
+        <button class="act ${one.verdict === 'end' ? 'ends' : ''}" ?disabled=${this.busy} @click=${() => this.#send('confirm')}>Ja, ${lower(this.#what(one))}</button>
         <button ?disabled=${this.busy} @click=${this.#open}>Nej, jeg er ikke enig …</button>`}
       <div role="alert">${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
     </div>`;
   }
 
-  #ends(one) {
-    return one.verdict === 'end';
-  }
-
   #what(one) {
     return this.proposal ? verdictSentence(one) : one.act === 'refused' ? 'Ansøgningen afslås' : 'Ansøgningen bevilges';
-  }
-
-  #short(one) {
-    return this.proposal ? (VERDICTS[one.verdict] ?? '').toLocaleLowerCase('da') : one.act === 'refused' ? 'afslag' : 'bevilget';
   }
 
   #reject() {
@@ -79,5 +71,7 @@ class GrantConfirm extends LitElement {
     }
   }
 }
+
+const lower = text => text.charAt(0).toLowerCase() + text.slice(1);
 
 customElements.define('nv-grant-confirm', GrantConfirm);

@@ -23,21 +23,22 @@ class GrantsDue extends LitElement {
     search: { state: true }, service: { state: true }, kind: { state: true },
   };
   static styles = [shared, grantStyles, css`
-    .tiles { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0.5rem; }
-    .tiles button { display: grid; gap: 0; padding: 0.5rem 0.2rem; min-height: 76px; line-height: 1.2; background: var(--card); overflow-wrap: anywhere; }
+    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 45%), 1fr)); gap: 0.5rem; }
+    .tiles button { justify-content: flex-start; gap: 0.7rem; padding: 0.4rem 0.9rem; min-height: 64px; line-height: 1.2; text-align: left; background: var(--card); }
     .tiles strong { font-size: 1.7rem; line-height: 1.1; font-variant-numeric: tabular-nums; }
-    .tiles .some.overdue { border: 3px solid var(--urgency-5); }
-    .tiles .some.overdue strong { color: var(--urgency-5); }
-    .filter { display: grid; gap: 0.6rem; }
-    .coming { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; justify-content: space-between; }
+    .tiles .urgent { border: 3px solid var(--urgency-5); }
+    .tiles .urgent strong { color: var(--urgency-5); }
+    .filter { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.6rem; }
+    .filter label:first-child { grid-column: 1 / -1; }
+    .heading { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; justify-content: space-between; min-height: 48px; }
     [aria-pressed='true'] { background: var(--raised); border-color: var(--text); }
     ul { display: grid; gap: 0.6rem; }
     .line h4 { font-size: 1.15rem; }
     .line .what { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; }
     .line .button { background: var(--raised); }
-    @media (max-width: 600px) { .tiles button { font-size: 0.9rem; } }
     @media (min-width: 900px) {
       .filter { grid-template-columns: 2fr 1fr 1fr; }
+      .filter label:first-child { grid-column: auto; }
       .line { grid-template-columns: 11rem minmax(0, 1fr) auto; align-items: center; gap: 0.2rem 1.2rem; }
       .line > .when { grid-row: 1 / span 3; }
       .line > .button { grid-column: 3; grid-row: 1 / span 3; }
@@ -71,8 +72,8 @@ class GrantsDue extends LitElement {
     const all = GROUPS.reduce((sum, { name }) => sum + (this.list[name]?.length ?? 0), 0);
     const found = GROUPS.reduce((sum, { name }) => sum + items[name].length, 0);
     return html`
-      <div class="tiles">${GROUPS.map(({ name, title }) => html`<button class="${name} ${items[name].length ? 'some' : ''}" @click=${() => this.#goTo(name)}>
-        <strong>${items[name].length}</strong>${title}</button>`)}</div>
+      <div class="tiles">${GROUPS.map(({ name, title }) => html`<button class=${name === 'overdue' && items[name].length ? 'urgent' : ''} @click=${() => this.#goTo(name)}>
+        <strong>${items[name].length}</strong> ${title}</button>`)}</div>
       ${all > 4 || filtering ? this.#filter() : nothing}
       <p class="unseen" role="status">${filtering ? `${found} af ${all} opgaver vises` : ''}</p>
       ${all === 0 ? html`<p class="calm">${icon('check', 32)} Ingen opgaver: intet er over fristen, og intet skal ses efter de næste ${this.days} dage.</p>` : nothing}
@@ -104,7 +105,7 @@ class GrantsDue extends LitElement {
   #group({ name, title, none }, items, all) {
     if (all === 0 && name !== 'coming') return nothing;
     return html`<section aria-labelledby=${name}>
-      <div class="coming"><h3 id=${name} tabindex="-1">${title} <span class="quiet">(${items.length})</span></h3>
+      <div class="heading"><h3 id=${name} tabindex="-1">${title} <span class="quiet">(${items.length})</span></h3>
         ${name === 'coming' ? html`<div class="row" role="group" aria-label="Hvor langt frem">${[30, 90].map(days => html`
           <button aria-pressed=${days === this.days} @click=${() => { this.days = days; this.#read(); }}>${days} dage</button>`)}</div>` : nothing}</div>
       ${items.length === 0 ? html`<p class="quiet">${none}</p>` : html`<ul>${items.map(item => html`<li>${name === 'flagged' ? this.#flagged(item) : this.#item(item, name)}</li>`)}</ul>`}

@@ -16,7 +16,8 @@ const EMPTY = { verdict: null, reasons: '', endsOn: '', lookAgainOn: '', borrowe
 
 /**
  * What a person decides about one proposal. Nothing is chosen beforehand; ending is asked about twice. What is written is kept in
- * this tab until it is decided. Fires `took` with the grant, and `stale` when it has changed meanwhile.
+ * this tab until it is decided. Fires `took` with the grant, `drafted` when something is written, and `stale` when the grant has
+ * changed meanwhile.
  */
 class GrantJudge extends LitElement {
   static properties = {
@@ -88,6 +89,7 @@ class GrantJudge extends LitElement {
       <h4 id="surely" tabindex="-1">Skal ${serviceWord(this.grant).toLocaleLowerCase('da')} ophøre for ${this.grant.citizen.name}?</h4>
       <p>${this.proposal.explanation}</p>
       ${this.proposal.conclusion ? conclusionBox(this.proposal.conclusion) : nothing}
+      ${this.proposal.conclusion === 'cannot-be-shown' ? html`<p><strong>Du er ved at lade den ophøre, selv om ingen ved, om behovet er væk.</strong></p>` : nothing}
       <p class="said">${this.said.reasons}</p>
       ${this.#mistake()}
       <button class="act ends" ?disabled=${this.busy} @click=${this.#send}>${this.busy ? 'Gemmer …' : `Ja, bevillingen ophører ${dateWord(this.said.endsOn)}`}</button>
@@ -100,6 +102,7 @@ class GrantJudge extends LitElement {
     for (const name of Object.keys(said)) if (this.faults[name]) this.faults = { ...this.faults, [name]: null };
     const { reasons, verdict } = this.said;
     keepDraft(this.me.user, this.#key, reasons.trim() || verdict ? this.said : null);
+    this.dispatchEvent(new CustomEvent('drafted', { bubbles: true, composed: true }));
   }
 
   #borrow = () => this.#say({ reasons: this.last, borrowed: this.last, fits: false });

@@ -61,8 +61,8 @@ class GrantMonth extends LitElement {
     const one = this.list?.items[this.#at];
     return html`<section class="page" aria-labelledby="title">
       <div class="top ${one && !this.wide ? 'unseen' : ''}"><h2 id="title" tabindex="-1">${monthWord(this.month)}</h2>
-        <div class="row"><a class="button" href="#/maaned?month=${plusMonths(this.month, -1)}">Forrige måned</a>
-          <a class="button" href="#/maaned?month=${plusMonths(this.month, 1)}">Næste måned</a></div></div>
+        <div class="row"><a class="button" href="#/maaned?month=${plusMonths(this.month, -1)}">Forrige<span class="unseen"> måned</span></a>
+          <a class="button" href="#/maaned?month=${plusMonths(this.month, 1)}">Næste<span class="unseen"> måned</span></a></div></div>
       <div role="alert">${this.mistake ? html`<p class="stale">${this.mistake}</p>` : nothing}</div>
       ${this.list ? this.#all(one) : this.mistake ? nothing : html`<p class="quiet" role="status">Henter måneden …</p>`}
     </section>`;
@@ -74,7 +74,7 @@ class GrantMonth extends LitElement {
     const seen = this.#seen;
     const progress = `${items.filter(item => seen.includes(keyOf(item))).length} af ${items.length} set, ${this.list.decided} afgjort`;
     return html`
-      <p class="progress" role="status"><strong>${progress}</strong></p>
+      <p class="progress" role="status"><strong>${one && !this.wide ? html`${monthWord(this.month)}: ` : nothing}${progress}</strong></p>
       <progress max=${items.length} value=${this.list.decided} aria-label="Afgjort"></progress>
       <div class="sides">
         ${this.wide || !one ? html`<div class="left">
@@ -111,7 +111,7 @@ class GrantMonth extends LitElement {
         <span class="quiet">${at + 1} af ${items.length}${this.wide ? '. Tasterne j og k går frem og tilbage.' : ''}</span>
       </div>
       <nv-grant-look .me=${this.me} .item=${item} .last=${this.last} .after=${next ? keyOf(next) : null}
-        @took=${this.#took} @next=${event => this.#choose(event.detail, true)}></nv-grant-look>
+        @took=${this.#took} @drafted=${() => this.requestUpdate()} @next=${event => this.#choose(event.detail, true)}></nv-grant-look>
     </div>`;
   }
 

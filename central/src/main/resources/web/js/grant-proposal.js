@@ -10,10 +10,11 @@ import { shared } from './styles.js';
 
 /** One proposal of the rules for a grant: why, what the calls show, what somebody has decided about it, and deciding it. */
 class GrantProposal extends LitElement {
-  static properties = { me: {}, grant: {}, proposal: {}, last: {}, open: { type: Boolean }, judging: { state: true } };
+  static properties = { me: {}, grant: {}, proposal: {}, last: {}, open: { type: Boolean }, first: { type: Boolean }, judging: { state: true } };
   static styles = [shared, grantStyles, css`
     .head { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; justify-content: space-between; align-items: baseline; }
     .foot { display: flex; flex-wrap: wrap; gap: 0 1.2rem; align-items: center; }
+    .later { justify-self: start; }
     .settled { background: transparent; }
   `];
 
@@ -53,7 +54,7 @@ class GrantProposal extends LitElement {
   #judge(word) {
     return this.judging
       ? html`<nv-grant-judge .me=${this.me} .grant=${this.grant} .proposal=${this.proposal} .last=${this.last}></nv-grant-judge>`
-      : html`<button class="act" @click=${this.#open}>${word}</button>`;
+      : html`<button class=${this.first ? 'act' : 'later'} @click=${this.#open}>${word}</button>`;
   }
 
   #open = async () => {

@@ -38,7 +38,7 @@ export const grantStyles = css`
   .hint { font-weight: 400; color: var(--quiet); }
   input:not([type='radio'], [type='checkbox']), select, textarea {
     width: 100%; min-width: 0; min-height: 52px; padding: 0.5rem 0.75rem; border: 2px solid var(--line); border-radius: 12px;
-    background: var(--page); color: var(--text); font: inherit;
+    background: var(--page); color: var(--text); font: inherit; font-weight: 400;
   }
   textarea { min-height: 7rem; resize: vertical; }
   [aria-invalid='true'] { border-color: var(--urgency-5) !important; }
