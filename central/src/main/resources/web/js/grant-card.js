@@ -94,7 +94,7 @@ class GrantCard extends LitElement {
 
   /** A decision on the application that a second person has not yet said yes to. */
   #waiting(grant) {
-    const decision = grant.waitingDecision;
+    const decision = grant.decisions.find(one => one.confirmation === 'waiting');
     return decision ? html`<nv-grant-confirm .me=${this.me} .grant=${grant} .decision=${decision}></nv-grant-confirm>` : nothing;
   }
 

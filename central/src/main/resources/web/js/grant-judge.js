@@ -12,7 +12,7 @@ const MEANINGS = {
   change: 'Bevillingen går videre og afgøres på ny.',
   end: 'Bevillingen slutter. Du bliver spurgt én gang til.',
 };
-const EMPTY = { verdict: null, reasons: '', endsOn: '', lookAgainOn: '', borrowed: null, fits: false };
+const EMPTY = { verdict: null, reasons: '', endsOn: '', lookAgainOn: '', whyBackdated: '', borrowed: null, fits: false };
 
 /**
  * What a person decides about one proposal. Nothing is chosen beforehand; ending is asked about twice. What is written is kept in
@@ -63,6 +63,9 @@ class GrantJudge extends LitElement {
       ${this.#borrowedUnchanged() ? html`<label class="tick"><input type="checkbox" name="fits" .checked=${this.said.fits} @change=${event => this.#say({ fits: event.target.checked })}>
         Jeg har læst begrundelsen, og den passer på ${this.grant.citizen.name}</label>${this.#fault('fits')}` : nothing}
       ${this.said.verdict === 'end' ? this.#day('endsOn', 'Bevillingens sidste dag', '') : nothing}
+      ${this.#backdated() ? html`<label>Hvorfor skal den slutte i fortiden?
+        <input name="whyBackdated" maxlength="500" autocomplete="off" aria-invalid=${this.faults.whyBackdated ? 'true' : 'false'} aria-describedby=${this.faults.whyBackdated ? 'fault-whyBackdated' : nothing}
+          .value=${this.said.whyBackdated} @input=${event => this.#say({ whyBackdated: event.target.value })}></label>${this.#fault('whyBackdated')}` : nothing}
       ${this.said.verdict && this.said.verdict !== 'end' ? this.#day('lookAgainOn', 'Vis forslaget igen', 'Kan udelades. Så vises det igen, når noget er ændret.') : nothing}
       ${this.#mistake()}
       <button class="act" ?disabled=${this.busy}>${this.busy ? 'Gemmer …' : this.said.verdict === 'end' ? 'Bevillingen skal ophøre …' : 'Gem afgørelsen'}</button>
@@ -111,6 +114,10 @@ class GrantJudge extends LitElement {
     return this.said.borrowed !== null && this.said.reasons.trim() === this.said.borrowed.trim();
   }
 
+  #backdated() {
+    return this.said.verdict === 'end' && this.said.endsOn && this.said.endsOn < dayFromNow(0);
+  }
+
   #submit = event => {
     event.preventDefault();
     const { verdict, reasons, endsOn, lookAgainOn, fits } = this.said;
@@ -119,6 +126,7 @@ class GrantJudge extends LitElement {
       reasons: reasons.trim() ? null : 'Skriv, hvorfor. Uden begrundelse kan det ikke afgøres.',
       fits: !this.#borrowedUnchanged() || fits ? null : 'Ret begrundelsen til, eller sæt kryds ved, at den passer.',
       endsOn: verdict === 'end' && !endsOn ? 'Vælg den sidste dag.' : null,
+      whyBackdated: this.#backdated() && !this.said.whyBackdated.trim() ? 'Skriv, hvorfor den sidste dag ligger før i dag.' : null,
       lookAgainOn: verdict !== 'end' && lookAgainOn && lookAgainOn <= dayFromNow(0) ? 'Vælg en dag efter i dag.' : null,
     };
     const first = Object.keys(this.faults).find(name => this.faults[name]);
@@ -142,7 +150,7 @@ class GrantJudge extends LitElement {
     try {
       const grant = await grants.act(this.grant.id, 'judge', {
         rule: this.proposal.rule, due: this.proposal.due, verdict, reasons: reasons.trim(), revision: this.#revision,
-        ...verdict === 'end' ? { endsOn } : lookAgainOn && { lookAgainOn },
+        ...verdict === 'end' ? { endsOn, ...this.#backdated() && { whyBackdated: this.said.whyBackdated.trim() } } : lookAgainOn && { lookAgainOn },
       });
       keepDraft(this.me.user, this.#key, null);
       this.dispatchEvent(new CustomEvent('took', { detail: { grant, reasons: reasons.trim() }, bubbles: true, composed: true }));

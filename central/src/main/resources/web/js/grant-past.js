@@ -19,7 +19,7 @@ class GrantPast extends LitElement {
     return html`
       ${this.#list('Afgørelser', decisions, one => html`<p><strong>${actWord(one.act)}</strong> ${dateWord(one.day)}${one.legalBasis ? ` efter ${one.legalBasis}` : ''}, ${one.byName}</p>
         <p class="said">${one.reasons}</p>
-        ${one.confirmedBy ? html`<p class="quiet">Bekræftet af ${one.confirmedByName ?? one.confirmedBy}.</p>` : nothing}
+        ${one.confirmedBy ? html`<p class="quiet">${one.confirmation === 'rejected' ? 'Afvist' : 'Bekræftet'} af ${one.confirmedByName ?? one.confirmedBy}.</p>` : nothing}
         ${one.journalNoteOnly ? html`<p class="quiet">Kun notat i journalen.</p>` : nothing}`)}
       ${this.#list('Klager', complaints, one => this.#complaint(one))}
       ${this.#list('Det, der er sket', facts, one => html`<p><strong>${HAPPENINGS[one.kind] ?? one.kind}</strong> ${dateWord(one.date)}${one.to ? ` til ${dateWord(one.to)}` : ''}</p>

@@ -48,7 +48,7 @@ class GrantProposal extends LitElement {
         <p class="said">${judgement.reasons}</p>
         ${judgement.lookAgainOn ? html`<p class="quiet">Vises igen ${dateWord(judgement.lookAgainOn)}.</p>` : nothing}</div>
       ${judgement.factsChanged ? html`<p class="flag">${icon('warning', 24)} <span>Noget er ændret, efter at det blev afgjort. Se på det igen.</span></p>` : nothing}
-      ${this.grant.stage === 'granted' && judgement.factsChanged ? this.#judge('Afgør forslaget på ny') : nothing}`;
+      ${['granted', 'ended'].includes(this.grant.stage) && judgement.factsChanged ? this.#judge('Afgør forslaget på ny') : nothing}`;
   }
 
   #judge(word) {

@@ -6,6 +6,7 @@ export const grantStyles = css`
   h2 { font-size: 1.6rem; line-height: 1.2; overflow-wrap: anywhere; }
   h3 { font-size: 1.3rem; line-height: 1.25; overflow-wrap: anywhere; }
   h4 { margin: 0; font-size: 1.1rem; line-height: 1.25; overflow-wrap: anywhere; }
+  h2, h3, h4, nv-grant-card { scroll-margin-top: 4rem; }
   h2:focus-visible, h3:focus-visible { outline-offset: 2px; }
   a:not(.button) { color: inherit; }
   [role='alert']:empty, [role='status']:empty { position: absolute; }
