@@ -75,10 +75,10 @@ const FORMS = {
     title: 'Fristen kan ikke holdes', intro: 'Borgeren skal have besked nu, med en ny dato. Brevet skrives som udkast.', button: 'Gem den nye dato',
     fields: [future('expected', 'Hvornår ventes afgørelsen?'), words('reason', 'Hvorfor tager det længere tid?', 'Skriv, hvorfor. Det står i brevet.')],
   }),
-  happened: () => ({
+  happened: grant => ({
     title: 'Der er sket noget', button: 'Gem',
     fields: [
-      { name: 'kind', kind: 'choice', label: 'Hvad er der sket?', options: Object.entries(HAPPENINGS), required: 'Vælg, hvad der er sket.' },
+      { name: 'kind', kind: 'choice', label: 'Hvad er der sket?', options: Object.entries(HAPPENINGS).filter(([kind]) => kind !== 'death' || grant.service === 'plejevederlag'), required: 'Vælg, hvad der er sket.' },
       past('date', 'Hvilken dag?', { hint: 'Den dag det skete, også hvis det er længe siden.' }),
       { name: 'to', kind: 'day', label: 'Til og med', hint: 'Kan udelades, hvis det ikke er slut.', when: values => values.kind === 'stay' },
       words('reason', 'Hvad er den helt særlige grund?', 'Skriv grunden. Uden den er der ingen undtagelse.', { when: values => values.kind === 'exception' }),

@@ -29,6 +29,7 @@ class GrantCard extends LitElement {
     .steps li:last-child::after { right: auto; width: 0; }
     .steps .coming strong { color: var(--quiet); font-weight: 600; }
     @media (max-width: 600px) {
+      .card { margin: 0 -0.75rem; padding: 1rem 0.75rem; border-radius: 0; border-inline: 0; }
       .steps { grid-template-columns: 1fr; }
       .steps li { display: flex; flex-wrap: wrap; gap: 0 0.6rem; padding: 0 0 0.9rem 2rem; }
       .steps li::after { top: 0.5rem; bottom: -0.5rem; left: 0.48rem; right: auto; width: 3px; height: auto; }

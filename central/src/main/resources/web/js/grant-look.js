@@ -32,7 +32,7 @@ class GrantLook extends LitElement {
       <div class="who"><h3 id="name" tabindex="-1">${grant.citizen.name}</h3>
         <p>${serviceWord(grant)}${grant.home ? html` <span class="quiet">· ${shortAddress(grant.home)}</span>` : nothing}</p>
         <a class="inline" href=${fileOf(grant.citizen.id, grant.id)}>Hele sagen<span class="unseen">, ${grant.citizen.name}</span></a></div>
-      <p><strong>I perioden:</strong> ${callsWord(calls)}. ${unprotectedDays ? `Udstyret kunne ikke kalde hjælp i ${unprotectedDays} ${unprotectedDays === 1 ? 'dag' : 'dage'}.` : 'Udstyret virkede hele tiden.'}</p>
+      ${proposal.conclusion ? html`<p><strong>I perioden:</strong> ${callsWord(calls)}. ${protectionWord(unprotectedDays)}</p>` : nothing}
       <div role="alert">${this.mistake ? html`<p class="stale">${this.mistake}</p>` : nothing}</div>
       ${this.grant?.flags.map(flag => html`<p class="flag">${icon('warning', 24)} <span><strong>${flagWord(flag.kind)}.</strong> ${flag.text}</span></p>`)}
       ${now ? html`<nv-grant-proposal .me=${this.me} .grant=${this.grant} .proposal=${now} .last=${this.last} open @took=${this.#took} @stale=${() => this.#read()}></nv-grant-proposal>`
@@ -64,6 +64,12 @@ class GrantLook extends LitElement {
       this.mistake = unread(problem, 'Sagen er ikke hentet.');
     }
   }
+}
+
+/** Nothing is said where nothing is known: that would read as if all were well. */
+function protectionWord(days) {
+  if (days === undefined || days === null) return '';
+  return days === 0 ? 'Ingen dage uden beskyttelse.' : `Udstyret kunne ikke kalde hjælp i ${days === 1 ? '1 dag' : `${days} dage`}.`;
 }
 
 customElements.define('nv-grant-look', GrantLook);

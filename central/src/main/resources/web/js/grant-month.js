@@ -134,9 +134,9 @@ class GrantMonth extends LitElement {
     this.updateComplete.then(() => this.renderRoot.querySelectorAll('.pick')[this.list.items.findIndex(one => keyOf(one) === chosen)]?.focus());
   };
 
-  /** j and k as in lists elsewhere, and the arrows; never while somebody writes or chooses. */
+  /** j and k as in lists elsewhere, and the arrows to the sides; never while somebody writes or chooses. */
   #key = event => {
-    const by = { j: 1, ArrowDown: 1, ArrowRight: 1, k: -1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    const by = { j: 1, ArrowRight: 1, k: -1, ArrowLeft: -1 }[event.key];
     const within = event.composedPath()[0];
     if (!by || !this.list?.items.length || event.ctrlKey || event.metaKey || event.altKey || within.matches?.('input, textarea, select, summary, dialog *')) return;
     event.preventDefault();
