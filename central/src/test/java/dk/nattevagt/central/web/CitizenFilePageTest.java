@@ -101,7 +101,8 @@ class CitizenFilePageTest extends OnThePage {
     @Test
     void ending_is_asked_about_twice_and_takes_a_second_person() throws IOException {
         central.close();
-        TestGrants.settings = Map.of(new MunicipalityId("solby"), new GrantSettings("greve-2022", true, Set.of(), 3, 7));
+        TestGrants.settings = Map.of(new MunicipalityId("solby"),
+                new GrantSettings("greve-2022", true, Set.of(), 3, 7));
         central = new NightCentral(Files.createDirectory(directory.resolve("four-eyes")), true);
         String id = new MadeGrants(central).granted("citizen-3", "nødkald", TODAY.minusMonths(7));
         Page page = opened(Screen.PHONE_LIGHT, "#/borger?citizen=citizen-3");

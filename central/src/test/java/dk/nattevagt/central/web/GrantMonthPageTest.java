@@ -108,7 +108,8 @@ class GrantMonthPageTest extends OnThePage {
         assertThat(page.getByLabel("Begrundelse")).hasValue("j og k hører til teksten her");
         assertThat(page.getByLabel("Ændr")).isChecked();
         assertThat((String) page.evaluate("Object.keys(sessionStorage).concat(Object.keys(JSON.parse("
-                + "sessionStorage.getItem('nv-grant-drafts')).drafts)).join()")).doesNotContain("Anna", "Grethe", "Kaj");
+                + "sessionStorage.getItem('nv-grant-drafts')).drafts)).join()"))
+                .doesNotContain("Anna", "Grethe", "Kaj");
         press(page, "Log ud");
         page.getByLabel("Bruger").waitFor();
         assertThat(page.evaluate("sessionStorage.getItem('nv-grant-drafts')")).isNull();
