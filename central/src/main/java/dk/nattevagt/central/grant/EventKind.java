@@ -15,12 +15,18 @@ public enum EventKind {
     REHABILITATION_ENDED("rehabilitation-ended"),
     /** The citizen has become wholly or partly self-reliant. */
     SELF_RELIANT("self-reliant"),
+    /** The citizen has chosen the help away, again and again. */
+    HELP_DECLINED("help-declined"),
+    /** The goal is reached, or the citizen has no more benefit of going on. */
+    NO_MORE_BENEFIT("no-more-benefit"),
     /** A quite special individual reason to go on has been written down. */
     EXCEPTION("exception"),
     /** Somebody has looked at the grant and decided. */
     REVIEW("review"),
     /** The citizen has been away: in hospital, hospice or temporary housing. */
     STAY("stay"),
+    /** The accounts of the year before have been handed in. */
+    ACCOUNTS("accounts"),
     /** The person cared for has died. */
     DEATH("death");
 

@@ -1,6 +1,8 @@
 package dk.nattevagt.central.grant;
 
+import dk.nattevagt.central.alarm.Outcome;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record GrantEvent(LocalDate date, LocalDate to, EventKind kind, @Nullable String outcome,
         @Nullable String reason) {
-    private static final String SIGNIFICANT = "help-given";
-
     /** @throws IllegalArgumentException when it ends before it begins */
     public GrantEvent {
         if (to.isBefore(date)) {
@@ -21,13 +21,19 @@ public record GrantEvent(LocalDate date, LocalDate to, EventKind kind, @Nullable
         }
     }
 
-    /** A call that a responder closed as real help: the only thing that shows a significant need. */
-    boolean showsNeed() {
-        return kind == EventKind.CALL && SIGNIFICANT.equals(outcome);
+    /** What a call turned out to be; nothing while nobody has said, or in a word that no alarm ends with. */
+    public Optional<Outcome> known() {
+        String written = outcome;
+        return kind != EventKind.CALL || written == null ? Optional.empty() : Outcome.ofWireName(written);
     }
 
-    /** A call nobody has said anything of. */
-    boolean unclassified() {
-        return kind == EventKind.CALL && outcome == null;
+    /** A call that a responder closed as real help: the only thing that shows a significant need. */
+    public boolean showsNeed() {
+        return known().filter(Outcome.HELP_GIVEN::equals).isPresent();
+    }
+
+    /** A call nobody has said anything of that could be understood. */
+    public boolean unclassified() {
+        return kind == EventKind.CALL && known().isEmpty();
     }
 }

@@ -1,56 +1,90 @@
 package dk.nattevagt.central.grant;
 
+import dk.nattevagt.central.alarm.Outcome;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running period without a significant need: it starts at the decision and anew with each significant need [004 §14].
+ * A running period without a significant need: it starts at the decision and anew with each significant need [004 §14]. Why it is counted
+ * so: {@code decisions/0017-the-period-of-inactivity.md}.
  *
  * @param from the day it is counted from, which is not part of it
+ * @param anew whether a significant need began it, and not the decision
  * @param due its last day
  * @param conclusion what can be read from it so far
- * @param unclassified calls of the period nobody has classified
+ * @param calls of the period, by what they turned out to be
+ * @param unclassified calls since its beginning nobody has classified, also those after its end: each may have begun it anew
  * @param unprotectedDays days of the period on which a call could have been made and not heard, each counted once
+ * @param provenUpToDays with more unprotected days than this, it proves nothing
  */
-record Inactivity(LocalDate from, LocalDate due, Conclusion conclusion, int unclassified, int unprotectedDays) {
-    /** More unprotected days than this in all, and the period proves nothing. */
-    static final int PROVEN_UP_TO_DAYS = 3;
+record Inactivity(LocalDate from, boolean anew, LocalDate due, Conclusion conclusion, Map<Outcome, Integer> calls,
+        int unclassified, int unprotectedDays, int provenUpToDays) {
 
-    static Inactivity of(LocalDate decided, Period period, List<GrantEvent> events, LocalDate today,
-            WorkingDays workingDays) {
-        @Nullable
-        LocalDate lastNeed = events.stream().filter(GrantEvent::showsNeed).map(GrantEvent::date)
-                .filter(day -> !day.isBefore(decided)).max(LocalDate::compareTo).orElse(null);
-        LocalDate from = lastNeed == null ? decided : lastNeed;
-        LocalDate due = period.endFrom(from, workingDays);
-        LocalDate until = today.isBefore(due) ? today : due;
-        int unclassified = (int) events.stream().filter(GrantEvent::unclassified)
-                .filter(call -> call.date().isAfter(from) && !call.date().isAfter(until)).count();
-        int unprotected = unprotectedDays(events, from, until);
-        return new Inactivity(from, due,
-                conclusion(lastNeed != null && today.isBefore(due), unclassified, unprotected), unclassified,
-                unprotected);
+    Inactivity {
+        calls = Collections.unmodifiableMap(new EnumMap<>(calls));
     }
 
-    private static Conclusion conclusion(boolean needWithin, int unclassified, int unprotectedDays) {
+    static Inactivity of(LocalDate decided, Period period, Facts facts, WorkingDays workingDays, int provenUpToDays) {
+        List<GrantEvent> called = facts.events(EventKind.CALL);
+        LocalDate lastNeed = lastNeed(called, decided);
+        LocalDate from = lastNeed == null ? decided : lastNeed;
+        LocalDate due = period.endFrom(from, workingDays);
+        LocalDate until = earlier(facts.today(), due);
+        Map<Outcome, Integer> calls = new EnumMap<>(Outcome.class);
+        int unclassified = 0;
+        for (int number = called.size() - 1; number >= 0 && called.get(number).date().isAfter(from); number--) {
+            GrantEvent call = called.get(number);
+            if (call.unclassified()) {
+                unclassified++;
+            } else if (!call.date().isAfter(until)) {
+                call.known().ifPresent(outcome -> calls.merge(outcome, 1, Integer::sum));
+            }
+        }
+        int unprotected = unprotectedDays(facts.events(EventKind.UNPROTECTED), from, until);
+        boolean doubtful = unclassified > 0 || unprotected > provenUpToDays;
+        return new Inactivity(from, lastNeed != null, due,
+                conclusion(lastNeed != null && facts.today().isBefore(due), doubtful), calls, unclassified, unprotected,
+                provenUpToDays);
+    }
+
+    private static @Nullable LocalDate lastNeed(List<GrantEvent> called, LocalDate decided) {
+        for (int number = called.size() - 1; number >= 0; number--) {
+            GrantEvent call = called.get(number);
+            if (call.date().isBefore(decided)) {
+                return null;
+            }
+            if (call.showsNeed()) {
+                return call.date();
+            }
+        }
+        return null;
+    }
+
+    private static Conclusion conclusion(boolean needWithin, boolean doubtful) {
         if (needWithin) {
             return Conclusion.NEED_SHOWN;
         }
-        return unclassified > 0 || unprotectedDays > PROVEN_UP_TO_DAYS
-                ? Conclusion.CANNOT_BE_SHOWN
-                : Conclusion.NO_NEED_SHOWN;
+        return doubtful ? Conclusion.CANNOT_BE_SHOWN : Conclusion.NO_NEED_SHOWN;
     }
 
-    private static int unprotectedDays(List<GrantEvent> events, LocalDate from, LocalDate until) {
-        return (int) events.stream().filter(event -> event.kind() == EventKind.UNPROTECTED)
-                .flatMap(span -> days(later(span.date(), from.plusDays(1)), earlier(span.to(), until)))
-                .distinct().count();
-    }
-
-    private static Stream<LocalDate> days(LocalDate first, LocalDate last) {
-        return first.isAfter(last) ? Stream.empty() : first.datesUntil(last.plusDays(1));
+    /** Spans overlap, and some are told twice. */
+    private static int unprotectedDays(List<GrantEvent> spans, LocalDate from, LocalDate until) {
+        LocalDate counted = from;
+        int days = 0;
+        for (GrantEvent span : spans) {
+            LocalDate before = later(span.date().minusDays(1), counted);
+            LocalDate last = earlier(span.to(), until);
+            if (last.isAfter(before)) {
+                days += (int) ChronoUnit.DAYS.between(before, last);
+                counted = last;
+            }
+        }
+        return days;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -1,103 +1,161 @@
 package dk.nattevagt.central.grant;
 
+import static dk.nattevagt.central.grant.Danish.day;
+
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
-/** Why something is due, in Danish sentences for the assessor. */
+/** Why something is due, in Danish sentences for the assessor. A period of inactivity has {@link InactivityWords} of its own. */
 final class ReviewWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.of("da", "DK"));
-
     private ReviewWords() {}
 
-    static String of(ServiceStandard standard, Rule rule, LocalDate from, LocalDate due, LocalDate today) {
+    static String of(ServiceStandard standard, Finding found, Facts facts) {
+        Rule rule = found.rule();
         String service = standard.inASentence();
-        String what = switch (rule.kind()) {
-            case CASEWORK -> "Ansøgningen om %s er fra %s. Sagsbehandlingen må tage %s."
-                    .formatted(service, day(from), danish(rule));
-            case START -> "Bevillingen af %s er fra %s. Hjælpen skal begynde inden for %s."
-                    .formatted(service, day(from), danish(rule));
-            case DURATION -> "Bevillingen af %s varer højst %s fra %s.".formatted(service, danish(rule), day(from));
-            case REVIEW -> rule.yearly() == null
-                    ? "Bevillingen af %s skal ses efter igen %s efter %s.".formatted(service, danish(rule), day(from))
-                    : "Der skal aflægges regnskab for %s senest %s.".formatted(service, day(due));
-            case FOLLOW_UP -> rule.period() == null
-                    ? "Forløbet sluttede %s. Målene skal vurderes, og der skal træffes en ny afgørelse."
-                            .formatted(day(from))
-                    : "Der skal følges op på %s senest %s efter %s.".formatted(service, danish(rule), day(from));
-            case ON_EVENT -> happened(rule, service, from);
+        String why = switch (rule.kind()) {
+            case CASEWORK -> casework(rule, service, found);
+            case START -> "Bevillingen af %s er fra %s. Hjælpen skal begynde inden for %s%s."
+                    .formatted(service, day(found.from()), period(rule), usually(rule));
+            case DURATION -> duration(rule, service, found, facts);
+            case REVIEW -> review(rule, service, found, facts);
+            case FOLLOW_UP -> rule.trigger() == null
+                    ? "%s. Der skal følges op på %s senest %s efter.".formatted(since(found, facts), service,
+                            period(rule))
+                    : "Forløbet med %s sluttede den %s. Målene skal vurderes, og det skal afgøres, om borgeren har brug for anden hjælp nu."
+                            .formatted(service, day(found.from()));
+            case ON_EVENT -> happened(rule, found) + consequence(rule, service);
             case INACTIVITY, QUANTITY, SAVED_UNITS, NOTICE, COMPLAINT ->
                 throw new IllegalArgumentException("no sentence of this kind: " + rule.kind());
         };
-        return what + " " + when(rule, due, today);
+        return why + when(rule, found, facts.today()) + condition(rule, facts.grant());
     }
 
-    private static String happened(Rule rule, String service, LocalDate from) {
+    private static String casework(Rule rule, String service, Finding found) {
+        String within = rule.consequence().equals("contact-citizen")
+                ? "Borgeren skal kontaktes inden for %s."
+                : "Den skal afgøres inden for %s.";
+        return "Ansøgningen om %s er fra %s. ".formatted(service, day(found.from())) + within.formatted(period(rule));
+    }
+
+    private static String duration(Rule rule, String service, Finding found, Facts facts) {
+        return rule.trigger() == EventKind.DEATH
+                ? "Den, der blev passet, døde den %s. Retten til %s varer op til %s efter."
+                        .formatted(day(found.from()), service, period(rule))
+                : "%s. Bevillingen af %s varer højst %s.".formatted(since(found, facts), service, period(rule));
+    }
+
+    private static String review(Rule rule, String service, Finding found, Facts facts) {
+        if (rule.yearly() != null) {
+            return "Regnskabet for %s for %d skal afleveres senest %s.".formatted(service, found.end().getYear() - 1,
+                    day(found.end()));
+        }
+        Period atMost = rule.details().atMost();
+        String within = atMost == null ? "senest " + period(rule) : "%s til %s".formatted(period(rule), atMost.danish());
+        String what = switch (rule.consequence()) {
+            case "supplier-status" -> "Leverandøren skal gøre status for %s %s efter.";
+            case "inspect" -> "Der skal føres tilsyn med %s %s efter.";
+            default -> "Bevillingen af %s skal vurderes igen %s efter.";
+        };
+        return since(found, facts) + ". " + what.formatted(service, within);
+    }
+
+    /** From what it is counted. */
+    private static String since(Finding found, Facts facts) {
+        if (found.from().equals(facts.grant().started())) {
+            return (facts.begun() ? "Hjælpen begyndte den " : "Hjælpen skal begynde den ") + day(found.from());
+        }
+        return (found.from().equals(facts.grant().decided()) ? "Bevillingen er fra " : "Der blev sidst set på bevillingen den ")
+                + day(found.from());
+    }
+
+    private static String happened(Rule rule, Finding found) {
         EventKind trigger = rule.trigger();
-        String because = trigger == null ? "" : switch (trigger) {
-            case CONDITION_CHANGED -> "Borgerens tilstand eller behov ændrede sig %s.";
-            case REHABILITATION_ENDED -> "Det rehabiliterende forløb sluttede %s.";
-            case SELF_RELIANT -> "Borgeren blev helt eller delvist selvhjulpen %s.";
-            case STAY -> "Borgeren blev indlagt eller kom på ophold %s, og det varer 15 dage eller mere.";
-            case CALL, UNPROTECTED, EXCEPTION, REVIEW, DEATH -> "Der skete noget %s.";
+        String what = trigger == null ? "Der skete noget den %s." : switch (trigger) {
+            case CONDITION_CHANGED -> "Borgerens tilstand eller behov ændrede sig den %s.";
+            case REHABILITATION_ENDED -> "Det rehabiliterende forløb sluttede den %s.";
+            case SELF_RELIANT -> "Borgeren blev helt eller delvist selvhjulpen den %s.";
+            case HELP_DECLINED -> "Borgeren har gentagne gange valgt hjælpen fra, senest den %s.";
+            case NO_MORE_BENEFIT -> "Målet var nået, eller borgeren havde ikke længere udbytte den %s.";
+            case STAY -> "Borgeren kom på ophold eller blev indlagt den %s.";
+            case DEATH -> "Der var et dødsfald den %s.";
+            case CALL -> "Borgeren kaldte den %s.";
+            case UNPROTECTED -> "Udstyret kunne ikke kalde hjælp den %s.";
+            case EXCEPTION -> "Der blev skrevet en særlig begrundelse den %s.";
+            case REVIEW -> "Der blev set på bevillingen den %s.";
+            case ACCOUNTS -> "Regnskabet kom den %s.";
         };
-        return because.formatted(day(from)) + " Bevillingen af %s skal vurderes på ny.".formatted(service);
+        Rule.Quantity quantity = rule.quantity();
+        String lasting = quantity == null
+                ? ""
+                : " Den %s havde det varet %.0f dage.".formatted(day(found.due()), quantity.amount());
+        return what.formatted(day(found.from())) + lasting;
     }
 
-    private static String when(Rule rule, LocalDate due, LocalDate today) {
-        boolean end = rule.kind() == RuleKind.DURATION;
-        if (today.isAfter(due)) {
-            return end ? "Den sluttede %s.".formatted(day(due)) : "Fristen var %s.".formatted(day(due));
-        }
-        return end ? "Den slutter %s.".formatted(day(due)) : "Fristen er %s.".formatted(day(due));
-    }
-
-    static String inactivity(ServiceStandard standard, Rule rule, Inactivity found, LocalDate today) {
-        String service = standard.inASentence();
-        String since = day(found.from());
-        String until = day(found.due());
-        return switch (found.conclusion()) {
-            case NEED_SHOWN ->
-                "Borgeren havde et væsentligt behov for hjælp %s. Perioden på %s løber derfra til %s."
-                        .formatted(since, danish(rule), until);
-            case NO_NEED_SHOWN -> today.isBefore(found.due())
-                    ? "Der er indtil nu ikke vist et væsentligt behov for %s siden %s. Perioden på %s slutter %s."
-                            .formatted(service, since, danish(rule), until)
-                    : "Der er ikke vist et væsentligt behov for %s i de %s fra %s til %s. %s".formatted(service,
-                            danish(rule), since, until, consequence(rule));
-            case CANNOT_BE_SHOWN ->
-                "Det kan ikke vises, om der har været et væsentligt behov for %s fra %s til %s, fordi %s."
-                        .formatted(service, since, until, because(found));
-        };
-    }
-
-    private static String consequence(Rule rule) {
+    private static String consequence(Rule rule, String service) {
         return rule.consequence().equals("grant-ends")
-                ? "Efter kvalitetsstandarden ophører bevillingen. En visitator skal afgøre det."
-                : "Bevillingen skal vurderes, medmindre der er en helt særlig og individuel grund til at fortsætte.";
+                ? " Efter kvalitetsstandarden ophører retten til %s. Det sker ikke af sig selv: En visitator skal afgøre det."
+                        .formatted(service)
+                : " Bevillingen af %s skal vurderes på ny.".formatted(service);
     }
 
-    private static String because(Inactivity found) {
-        List<String> reasons = new ArrayList<>();
-        if (found.unclassified() > 0) {
-            reasons.add(found.unclassified() == 1
-                    ? "ét kald ikke er vurderet"
-                    : "%d kald ikke er vurderet".formatted(found.unclassified()));
+    private static String when(Rule rule, Finding found, LocalDate today) {
+        if (rule.kind() == RuleKind.FOLLOW_UP && rule.trigger() != null) {
+            return notYet(found, today);
         }
-        if (found.unprotectedDays() > Inactivity.PROVEN_UP_TO_DAYS) {
-            reasons.add("udstyret ikke kunne kalde hjælp i %d dage".formatted(found.unprotectedDays()));
-        }
-        return String.join(", og ", reasons);
+        return switch (rule.kind()) {
+            case ON_EVENT -> notYet(found, today);
+            case DURATION -> " Den %s.".formatted(tense("slutter", "sluttede", found, today))
+                    + (today.isAfter(found.due()) ? " En visitator skal afgøre, hvad der skal ske nu." : "");
+            case CASEWORK, START, REVIEW, FOLLOW_UP, INACTIVITY, QUANTITY, SAVED_UNITS, NOTICE, COMPLAINT ->
+                " Fristen %s%s.".formatted(tense("er", "var", found, today), moved(found)) + missed(rule, found, today);
+        };
     }
 
-    private static String danish(Rule rule) {
+    private static String notYet(Finding found, LocalDate today) {
+        return today.isAfter(found.due()) ? " Det er ikke sket endnu." : "";
+    }
+
+    private static String tense(String now, String past, Finding found, LocalDate today) {
+        if (today.equals(found.due())) {
+            return now + " i dag, den " + day(found.due());
+        }
+        return (today.isAfter(found.due()) ? past : now) + " den " + day(found.due());
+    }
+
+    private static String moved(Finding found) {
+        return found.due().equals(found.end())
+                ? ""
+                : ", fordi %s ikke er en hverdag".formatted(day(found.end()));
+    }
+
+    private static String missed(Rule rule, Finding found, LocalDate today) {
+        return rule.details().whenMissed() == null || !today.isAfter(found.due())
+                ? ""
+                : " Borgeren skal straks have at vide, at fristen ikke er holdt, og hvornår afgørelsen ventes.";
+    }
+
+    private static String usually(Rule rule) {
+        Period usually = rule.details().usually();
+        return usually == null ? "" : ", som udgangspunkt " + usually.danish();
+    }
+
+    /** Nobody has said whether the rule is for this grant. */
+    private static String condition(Rule rule, Grant grant) {
+        Rule.OnlyFor only = rule.onlyFor();
+        String unsaid = "";
+        if (only.duration() != null && grant.duration() == null) {
+            unsaid += only.duration() == GrantDuration.TEMPORARY ? "midlertidig hjælp" : "varig hjælp";
+        }
+        if (only.variant() != null && grant.variant() == null) {
+            unsaid += (unsaid.isEmpty() ? "" : " og ") + only.variant();
+        }
+        if (only.without() != null && grant.variant() == null) {
+            unsaid += (unsaid.isEmpty() ? "" : " og ") + "bevillinger uden " + only.without();
+        }
+        return unsaid.isEmpty() ? "" : " Reglen gælder kun %s; sagen siger ikke, om det passer.".formatted(unsaid);
+    }
+
+    private static String period(Rule rule) {
         Period period = rule.period();
         return period == null ? "" : period.danish();
-    }
-
-    private static String day(LocalDate day) {
-        return DAY.format(day);
     }
 }

@@ -13,10 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param yearly a day of every year by which it is due, as {@code 03-31}; null for none
  * @param consequence what follows, in the catalogue's word
  * @param quantity null where it is not about how much
+ * @param details what else the source says of it; nothing is proposed from them
  */
 public record Rule(String id, RuleKind kind, @Nullable Period period, @Nullable EventKind trigger, OnlyFor onlyFor,
         @Nullable EventKind unless, @Nullable String yearly, String consequence, @Nullable Quantity quantity,
-        Source source) {
+        Source source, Details details) {
+
+    /** A rule of which the source says nothing more. */
+    public Rule(String id, RuleKind kind, @Nullable Period period, @Nullable EventKind trigger, OnlyFor onlyFor,
+            @Nullable EventKind unless, @Nullable String yearly, String consequence, @Nullable Quantity quantity,
+            Source source) {
+        this(id, kind, period, trigger, onlyFor, unless, yearly, consequence, quantity, source, Details.NONE);
+    }
 
     /**
      * The grants a rule is for.
@@ -45,4 +53,30 @@ public record Rule(String id, RuleKind kind, @Nullable Period period, @Nullable 
      * @param per such as week, day, incident or home; null for a saving
      */
     public record Quantity(double amount, String unit, @Nullable String per) {}
+
+    /**
+     * What a source says beside the rule itself.
+     *
+     * @param usually a shorter period that is aimed at, or the shorter end of a span; null for none
+     * @param atMost the longest period, where the source gives a span; null for none
+     * @param before whether it is to be done before the period is over
+     * @param flexible whether the source lets it be departed from after an individual assessment
+     * @param fromVisit whether the source counts from the assessor's visit, which is counted from the decision here
+     * @param whenMissed what is to be done when the deadline will not be kept; null for nothing
+     * @param minutesEach how long one unit is; null where nobody has said
+     * @param least the lower end of a quantity given as a span; null for none
+     * @param moreThan how often in a row it must have happened and once more; null for once
+     */
+    public record Details(@Nullable Period usually, @Nullable Period atMost, boolean before, boolean flexible,
+            boolean fromVisit, @Nullable WhenMissed whenMissed, @Nullable Integer minutesEach, @Nullable Double least,
+            @Nullable Integer moreThan) {
+        /** Nothing more. */
+        public static final Details NONE = new Details(null, null, false, false, false, null, null, null, null);
+    }
+
+    /** What is to be done when a deadline will not be kept. */
+    public enum WhenMissed {
+        /** The citizen is told at once, with the new expected date. */
+        TELL_CITIZEN_NEW_DATE
+    }
 }

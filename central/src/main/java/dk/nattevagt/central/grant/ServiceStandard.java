@@ -9,22 +9,33 @@ import java.util.Locale;
  * @param service as the source calls it
  * @param also other names of it
  * @param legalBasis such as {@code §112 stk. 1}; empty where the municipality gives it without a duty to
+ * @param terms what it promises or asks beside its rules
  */
 public record ServiceStandard(String service, List<String> also, List<String> legalBasis, String section,
-        Complaint complaint, List<Rule> rules) {
+        Complaint complaint, List<Rule> rules, List<Term> terms) {
+
+    /** A service with rules and nothing else. */
+    public ServiceStandard(String service, List<String> also, List<String> legalBasis, String section,
+            Complaint complaint, List<Rule> rules) {
+        this(service, also, legalBasis, section, complaint, rules, List.of());
+    }
+
     public ServiceStandard {
         also = List.copyOf(also);
         legalBasis = List.copyOf(legalBasis);
         rules = List.copyOf(rules);
+        terms = List.copyOf(terms);
     }
 
-    boolean isCalled(String name) {
+    /** Whether this is one of its names, in any case of letters. */
+    public boolean isCalled(String name) {
         return service.equalsIgnoreCase(name.strip())
                 || also.stream().anyMatch(other -> other.equalsIgnoreCase(name.strip()));
     }
 
-    /** Its name within a sentence. */
-    String inASentence() {
-        return service.equals(service.toUpperCase(Locale.ROOT)) ? service : service.toLowerCase(Locale.ROOT);
+    /** Its name within a sentence: an abbreviation keeps its capitals, also at the end of a name. */
+    public String inASentence() {
+        boolean abbreviation = service.length() > 1 && Character.isUpperCase(service.charAt(1));
+        return abbreviation ? service : service.substring(0, 1).toLowerCase(Locale.ROOT) + service.substring(1);
     }
 }

@@ -26,6 +26,15 @@ public record WorkingDays(Predicate<LocalDate> closed) {
         return found;
     }
 
+    /** This day, or the last working day before it. */
+    LocalDate onOrBefore(LocalDate day) {
+        LocalDate found = day;
+        while (!includes(found)) {
+            found = found.minusDays(1);
+        }
+        return found;
+    }
+
     /** So many working days after this day, which is not counted itself. */
     LocalDate plus(LocalDate day, int count) {
         LocalDate found = day;

@@ -74,6 +74,12 @@ final class SqlEquipmentTransaction implements EquipmentTransaction {
     public void put(DeviceLine line) {
         DeviceEntry entry = line.entry();
         Mark mark = line.lastWord();
+        boolean wasMounted = line(line.gateway(), line.device()).map(DeviceLine::mounted).orElse(false);
+        if (wasMounted != line.mounted()) {
+            update("INSERT INTO device_mounting (gateway, device, kind, mounted, at) VALUES (?, ?, ?, ?, ?)",
+                    line.gateway().value(), line.device().value(), entry.kind().wireName(), line.mounted(),
+                    line.heardAt());
+        }
         update("INSERT INTO device_line (gateway, device, kind, name, room, model, mounted, proven_at, heard_at,"
                 + " said_boot, said_sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (gateway, device)"
                 + " DO UPDATE SET kind = excluded.kind, name = excluded.name, room = excluded.room,"
@@ -89,6 +95,8 @@ final class SqlEquipmentTransaction implements EquipmentTransaction {
         update("INSERT INTO device_proof (gateway, device, first_at, last_at, means) VALUES (?, ?, ?, ?, ?)"
                 + " ON CONFLICT (gateway, device) DO UPDATE SET last_at = excluded.last_at, means = excluded.means",
                 gateway.value(), device.value(), at, at, means.wireName());
+        update("INSERT INTO device_test (gateway, device, at, means) VALUES (?, ?, ?, ?)", gateway.value(),
+                device.value(), at, means.wireName());
     }
 
     @Override

@@ -110,6 +110,11 @@ public final class SqlStores implements AutoCloseable {
         return new SqlPositions(database, writer);
     }
 
+    /** What a citizen's need is judged by. */
+    public SqlNeeds needs() {
+        return new SqlNeeds(database, writer);
+    }
+
     /** The registry. */
     public SqlPeople people() {
         return people;

@@ -15,10 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The personal alarm's running period, by hand; the grant was decided on 20 May 2026. */
 class InactivityTest {
     private static final LocalDate DECIDED = LocalDate.parse("2026-05-20");
+    private static final Grant GRANT = new Grant("nødkald", null, null, DECIDED, null, null, null);
     private static final WorkingDays EVERY_DAY = new WorkingDays(_ -> false);
 
     private static Inactivity on(String today, List<GrantEvent> events) {
-        return Inactivity.of(DECIDED, Period.parse("6 months"), events, LocalDate.parse(today), EVERY_DAY);
+        LocalDate day = LocalDate.parse(today);
+        Facts facts = new Facts(GRANT, History.of(events), day);
+        return Inactivity.of(DECIDED, Period.parse("6 months"), facts, EVERY_DAY, ReviewRules.PROVEN_UP_TO_DAYS);
     }
 
     /** {@code call:DATE:OUTCOME}, {@code call:DATE} or {@code off:DATE:DATE}, separated by spaces. */
@@ -45,6 +48,10 @@ class InactivityTest {
             "2026-11-21, call:2026-06-02, 2026-11-20, CANNOT_BE_SHOWN",
             "2026-11-21, call:2026-06-02 call:2026-07-02:help-given, 2027-01-02, NEED_SHOWN",
             "2026-11-21, call:2026-05-19:help-given, 2026-11-20, NO_NEED_SHOWN",
+            "2026-11-30, call:2026-11-25, 2026-11-20, CANNOT_BE_SHOWN",
+            "2026-11-21, call:2026-05-20, 2026-11-20, NO_NEED_SHOWN",
+            "2026-11-21, call:2026-06-02:gibberish, 2026-11-20, CANNOT_BE_SHOWN",
+            "2026-07-02, off:2026-07-01:2026-07-31, 2026-11-20, NO_NEED_SHOWN",
             "2026-11-21, off:2026-07-01:2026-07-03, 2026-11-20, NO_NEED_SHOWN",
             "2026-11-21, off:2026-07-01:2026-07-04, 2026-11-20, CANNOT_BE_SHOWN",
             "2026-11-21, off:2026-07-01:2026-07-02 off:2026-08-01:2026-08-02, 2026-11-20, CANNOT_BE_SHOWN",

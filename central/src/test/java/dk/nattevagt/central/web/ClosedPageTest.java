@@ -14,21 +14,16 @@ import dk.nattevagt.central.notification.Subject;
 import dk.nattevagt.central.people.UserId;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.message.Cause;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a phone does with the page closed, in a real browser. Browsers subscribe at their makers' push services, which are out of
  * reach here: messages come in through the browser's own developer tools instead.
  */
-class ClosedPageTest {
+class ClosedPageTest extends OnThePage {
     private static final String SUBSCRIBES_HERE = """
             const fake = {
               endpoint: 'http://127.0.0.1:9/phone',
@@ -40,40 +35,17 @@ class ClosedPageTest {
             PushManager.prototype.getSubscription = async () => localStorage.getItem('subscribed') ? fake : null;
             """;
 
-    static TestBrowser browser;
-
-    @TempDir
-    Path directory;
-
-    private NightCentral central;
     private Page page;
 
-    @BeforeAll
-    static void startBrowser() {
-        browser = TestBrowser.startOrSkip();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
-    void open() {
-        central = new NightCentral(directory, true);
+    @Override
+    void start() {
+        super.start();
         page = browser.open(central, Screen.PHONE_DARK);
         page.context().grantPermissions(List.of("notifications"));
         page.addInitScript(SUBSCRIBES_HERE);
         page.reload();
         browser.logIn(page, "vagt");
-    }
-
-    @AfterEach
-    void close() {
-        browser.closePages();
-        central.close();
     }
 
     @Test

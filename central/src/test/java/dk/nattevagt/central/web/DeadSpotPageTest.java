@@ -6,62 +6,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.message.Cause;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody does where there is no network is kept, shown as not sent, and applied or refused with a reason. */
-class DeadSpotPageTest {
+class DeadSpotPageTest extends OnThePage {
     private static final String UNSENT = "er ikke sendt endnu";
 
-    static TestBrowser browser;
-
-    @TempDir
-    Path directory;
-
-    NightCentral central;
     TestCable cable;
     Page page;
 
-    @BeforeAll
-    static void startBrowser() {
-        browser = TestBrowser.startOrSkip();
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
+    @Override
     void start() {
-        central = new NightCentral(directory, true);
+        super.start();
         cable = new TestCable(central.port());
         page = browser.open(cable.address(), Screen.PHONE_DARK);
         browser.logIn(page, "vagt");
     }
 
     @AfterEach
-    void stop() throws IOException {
-        browser.closePages();
+    void unplug() throws IOException {
         cable.close();
-        central.close();
     }
 
     @Test

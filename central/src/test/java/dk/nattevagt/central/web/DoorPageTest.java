@@ -12,49 +12,22 @@ import dk.nattevagt.protocol.message.DeviceKind;
 import dk.nattevagt.protocol.message.LockCommand;
 import dk.nattevagt.protocol.message.OrderAnswer;
 import dk.nattevagt.protocol.message.Trouble;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The door on the phone of whoever stands before it at night, in a real browser. */
-class DoorPageTest {
-    private static TestBrowser browser;
-
-    @TempDir
-    Path directory;
-    private NightCentral central;
+class DoorPageTest extends OnThePage {
     private Equipment equipment;
 
-    @BeforeAll
-    static void startBrowser() {
-        browser = TestBrowser.startOrSkip();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
+    @Override
     void start() {
-        central = new NightCentral(directory, true);
+        super.start();
         equipment = new Equipment(central);
         equipment.mount("gw-home-1", "lock-1", DeviceKind.LOCK, null, "Hoveddør");
         equipment.bolt("gw-home-1", "lock-1", BoltState.LOCKED, null);
-    }
-
-    @AfterEach
-    void stop() {
-        browser.closePages();
-        central.close();
     }
 
     private static void press(Locator within, String name) {

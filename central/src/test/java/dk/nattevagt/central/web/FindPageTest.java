@@ -12,42 +12,22 @@ import dk.nattevagt.central.tiles.TestTileServer;
 import dk.nattevagt.central.tiles.TileProxy;
 import dk.nattevagt.central.tiles.TileSettings;
 import dk.nattevagt.protocol.message.Cause;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Finding somebody at night, on the care unit's telephone and at a desk: a real browser, desk, database and access to positions. */
-class FindPageTest {
-    private static TestBrowser browser;
-
-    @TempDir
-    Path directory;
-    private NightCentral central;
+class FindPageTest extends OnThePage {
     private Walk walk;
 
-    @BeforeAll
-    static void startBrowser() {
-        browser = TestBrowser.startOrSkip();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
+    @Override
     void start() {
-        central = new NightCentral(directory, true);
+        super.start();
         walk = new Walk(central, "gw-home-1");
     }
 
@@ -59,10 +39,8 @@ class FindPageTest {
     }
 
     @AfterEach
-    void stop() {
+    void leaveTheGround() {
         TestTracking.map = new MapParts(MapTiles.NONE, MapFile.demo());
-        browser.closePages();
-        central.close();
     }
 
     private static void press(Page page, String name) {

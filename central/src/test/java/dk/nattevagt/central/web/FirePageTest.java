@@ -24,52 +24,30 @@ import dk.nattevagt.protocol.message.DeviceCondition;
 import dk.nattevagt.protocol.message.DeviceKind;
 import dk.nattevagt.protocol.message.DeviceReported;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A fire on the night shift's page, where a responder speaks to 112, and it turns out to have been toast. */
 @SuppressWarnings("NullAway.Init")
-class FirePageTest {
+class FirePageTest extends OnThePage {
     private static final UserId METTE = new UserId("vagt");
 
     /** A responder speaks to 112, and the service itself only where nobody takes the call. */
     private static final EmergencyPolicy ASSISTED = new EmergencyPolicy(EmergencyWay.ASSISTED, Duration.ofSeconds(15),
             Set.of());
 
-    static TestBrowser browser;
-
-    @TempDir
-    Path directory;
-
-    NightCentral central;
     Page page;
 
-    @BeforeAll
-    static void startBrowser() {
-        browser = TestBrowser.startOrSkip();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void stop() {
-        browser.closePages();
-        central.close();
+    @BeforeEach
+    @Override
+    void start() {
+        // Each test starts a central that handles 112 in its own way.
     }
 
     @ParameterizedTest

@@ -15,53 +15,17 @@ import dk.nattevagt.protocol.id.AlarmId;
 import dk.nattevagt.protocol.id.GatewayId;
 import dk.nattevagt.protocol.message.Cause;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The night shift's page in a real browser, against the real desk and database. */
-class NightPageTest {
+class NightPageTest extends OnThePage {
     private static final IsVisibleOptions WITHIN_FIVE_SECONDS = new IsVisibleOptions().setTimeout(5000);
-
-    static TestBrowser browser;
-
-    @TempDir
-    Path directory;
-
-    NightCentral central;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = TestBrowser.startOrSkip();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        central = new NightCentral(directory, true);
-    }
-
-    @AfterEach
-    void stop() {
-        browser.closePages();
-        central.close();
-    }
 
     @ParameterizedTest
     @EnumSource(Screen.class)

@@ -1,13 +1,13 @@
 package dk.nattevagt.central.web;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real browser for the class, and a central of its own in practice mode for each test. */
+/** One real browser for all page tests, and a central of its own in practice mode for each test. */
 abstract class OnThePage {
     static TestBrowser browser;
 
@@ -17,14 +17,8 @@ abstract class OnThePage {
 
     @BeforeAll
     static void startBrowser() {
-        browser = TestBrowser.startOrSkip();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        browser = TestBrowser.ofAllOrSkip();
     }
 
     @BeforeEach

@@ -6,45 +6,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.nattevagt.protocol.message.Cause;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rota, plans and handover in a real browser. It is the night to Saturday the 21st of November 2026. */
-class StaffingPageTest {
-    static TestBrowser browser;
-
-    @TempDir
-    Path directory;
-    private NightCentral central;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = TestBrowser.startOrSkip();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class StaffingPageTest extends OnThePage {
     @BeforeEach
+    @Override
     void start() {
         central = RotaTown.central(directory);
-    }
-
-    @AfterEach
-    void stop() {
-        browser.closePages();
-        central.close();
     }
 
     private Page open(Screen screen, String user, String place) {

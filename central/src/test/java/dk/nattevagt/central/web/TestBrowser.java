@@ -20,29 +20,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** Chromium, driven by Playwright. */
-final class TestBrowser implements AutoCloseable {
+final class TestBrowser {
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-quic",
             "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-gpu", "--no-first-run");
 
-    private final Playwright playwright;
+    private static @Nullable TestBrowser ofAll;
     private final Browser browser;
     /** What the browser complained of: a blocked script or style shows here. */
     final List<String> complaints = new ArrayList<>();
 
     private TestBrowser(Path chromium) {
-        playwright = Playwright.create(
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium()
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS).setHeadless(true));
     }
 
-    static TestBrowser startOrSkip() {
+    /** The same for every test; ends with the tests' process. */
+    static synchronized TestBrowser ofAllOrSkip() {
+        TestBrowser running = ofAll == null ? startOrSkip() : ofAll;
+        ofAll = running;
+        return running;
+    }
+
+    private static TestBrowser startOrSkip() {
         Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -138,13 +146,9 @@ final class TestBrowser implements AutoCloseable {
         }
     }
 
-    /** Ends every page and its log-in. */
+    /** Ends every page and its log-in, and forgets what it complained of. */
     void closePages() {
+        complaints.clear();
         List.copyOf(browser.contexts()).forEach(BrowserContext::close);
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 }

@@ -7,47 +7,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.nattevagt.protocol.message.Cause;
 import dk.nattevagt.protocol.message.DeviceKind;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The shift leader's test day in a real browser, against the real desk and database. */
-class TestDayPageTest {
-    static TestBrowser browser;
-
-    @TempDir
-    Path directory;
-    private NightCentral central;
+class TestDayPageTest extends OnThePage {
     private Equipment equipment;
 
-    @BeforeAll
-    static void startBrowser() {
-        browser = TestBrowser.startOrSkip();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
+    @Override
     void start() {
-        central = new NightCentral(directory, true);
+        super.start();
         equipment = new Equipment(central);
         equipment.mount("gw-home-1", "button-1", DeviceKind.BUTTON, "Armbånd", null);
-    }
-
-    @AfterEach
-    void stop() {
-        browser.closePages();
-        central.close();
     }
 
     @ParameterizedTest
