@@ -90,6 +90,11 @@ public final class SqlStores implements AutoCloseable {
         return new SqlCases(database, writer);
     }
 
+    /** Grants and their cases. */
+    public SqlGrants grants() {
+        return new SqlGrants(database, writer);
+    }
+
     /** The watch over trackers, for reading. */
     public SqlTrackers trackers() {
         return new SqlTrackers(database);
