@@ -53,14 +53,15 @@ const open = state => complaint => complaint.state === state;
 const FORMS = {
   decide: (grant, standard) => {
     const { legalBasis, durations } = promisedOf(standard, grant.service);
+    const anew = grant.stage !== 'applied';
     const given = values => ['grant', 'grant-in-part'].includes(values.verdict);
     return {
-      title: `Afgør ansøgningen om ${grant.service}`,
-      intro: `${grant.citizen.name} søgte ${dateWord(grant.applied)}.`,
+      title: anew ? `Ny afgørelse om ${grant.service}` : `Afgør ansøgningen om ${grant.service}`,
+      intro: anew ? 'Skriv, hvad der er bevilget fra nu af.' : `${grant.citizen.name} søgte${grant.applied ? ` ${dateWord(grant.applied)}` : ''}.`,
       button: 'Gem afgørelsen',
       fields: [
         { name: 'verdict', kind: 'choice', label: 'Hvad afgør du?', required: 'Vælg, hvad du afgør.',
-          options: [['grant', 'Bevil', 'Alt det, der er søgt om'], ['grant-in-part', 'Bevil delvist', 'Noget af det, der er søgt om'], ['refuse', 'Afslå', 'Intet af det']] },
+          options: [['grant', 'Bevil', 'Alt det, der er søgt om'], ['grant-in-part', 'Bevil delvist', 'Noget af det, der er søgt om'], ...anew ? [] : [['refuse', 'Afslå', 'Intet af det']]] },
         ...legalBasis.length ? [{ name: 'legalBasis', kind: 'choice', label: 'Lovgrundlag', options: legalBasis.map(one => [one, one]), required: 'Vælg lovgrundlaget.',
           ...(legalBasis.length === 1 || grant.legalBasis) && { value: grant.legalBasis ?? legalBasis[0] } }] : [],
         ...durations ? [{ ...DURATION, value: grant.duration ?? '', when: given }] : [],
@@ -87,20 +88,21 @@ const FORMS = {
   }),
   complain: () => ({
     title: 'Klage modtaget', intro: 'Kommunen ser først på sagen igen. Fristen for det begynder nu.', button: 'Gem klagen',
-    fields: [past('received', 'Hvilken dag kom klagen?'), words('text', 'Hvad klages der over?', 'Skriv, hvad der klages over.', { hint: 'Med borgerens ord, så vidt muligt.' })],
+    fields: [past('received', 'Hvilken dag kom klagen?'), past('decisionReceived', 'Hvornår fik borgeren afgørelsen?', { value: '', required: undefined, hint: 'Kan udelades: så regnes fra den dag, den blev truffet.' }), words('text', 'Hvad klages der over?', 'Skriv, hvad der klages over.', { hint: 'Med borgerens ord, så vidt muligt.' })],
   }),
   reassess: grant => ({
     title: 'Genvurdering af klagen', intro: quoted(grant, 'received'), button: 'Gem genvurderingen',
     fields: [
       { name: 'outcome', kind: 'choice', label: 'Hvad blev resultatet?', required: 'Vælg resultatet.',
-        options: [['upheld', 'Afgørelsen står ved magt', 'Klagen skal sendes videre til Ankestyrelsen'], ['changed', 'Afgørelsen ændres', 'Borgeren får medhold']] },
+        options: [['upheld', 'Afgørelsen står ved magt', 'Klagen skal sendes videre til Ankestyrelsen'], ['changed', 'Afgørelsen ændres', 'Borgeren får medhold, og sagen afgøres på ny'],
+          ...grant.complaints.find(open('received'))?.late ? [['too-late', 'Klagen kom for sent', 'Den behandles ikke']] : []] },
       words('reasons', 'Begrundelse', 'Skriv, hvorfor.'),
     ],
     also: { complaint: grant.complaints.find(open('received'))?.number },
   }),
   'pass-on': grant => ({
     title: 'Klagen er sendt til Ankestyrelsen', intro: quoted(grant, 'reassessed'), button: 'Gem', fields: [past('day', 'Hvilken dag blev den sendt?')],
-    also: { complaint: grant.complaints.find(open('reassessed'))?.number },
+    also: { complaint: grant.complaints.find(one => one.state === 'reassessed' && one.outcome === 'upheld')?.number },
   }),
   move: () => ({
     title: 'Borgeren er flyttet til en anden kommune', intro: 'Bevillingen ophører ikke af sig selv: det afgør du bagefter.', button: 'Gem',
@@ -117,10 +119,14 @@ function quoted(grant, state) {
 }
 
 /** What the button of each act says. */
-export const ACT_BUTTONS = {
+const ACT_BUTTONS = {
   decide: 'Afgør ansøgningen', deliver: 'Hjælpen er begyndt', delay: 'Fristen kan ikke holdes', happened: 'Der er sket noget', complain: 'Klage modtaget',
   reassess: 'Genvurdér klagen', 'pass-on': 'Klagen er sendt videre', move: 'Borgeren er flyttet', withdraw: 'Borgeren ønsker den ikke længere',
 };
+
+/** Every act that has a form. */
+export const ACTS = Object.keys(ACT_BUTTONS);
+export const actButton = (act, grant) => act === 'decide' && grant.stage !== 'applied' ? 'Skriv den nye afgørelse' : ACT_BUTTONS[act];
 
 /** The form of an act, sent to this grant. */
 export function formOf(act, grant, standard) {

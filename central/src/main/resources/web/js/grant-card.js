@@ -1,5 +1,5 @@
 import { LitElement, html, css, nothing } from 'lit';
-import { ACT_BUTTONS, formOf, promisedOf } from './grant-acts.js';
+import { ACTS, actButton, formOf, promisedOf } from './grant-acts.js';
 import { failed, grants, unread } from './grant-api.js';
 import './grant-confirm.js';
 import './grant-form.js';
@@ -101,25 +101,25 @@ class GrantCard extends LitElement {
 
   /** The act that comes next, unless that is to judge a proposal: then the proposal asks for it. */
   #nextOf({ next, may }) {
-    return next && ACT_BUTTONS[next.act] && may.includes(next.act) ? next : null;
+    return next && ACTS.includes(next.act) && may.includes(next.act) ? next : null;
   }
 
   #next(grant) {
     const next = this.#nextOf(grant);
     return !next ? nothing : html`<div class="box next"><p><strong>Det næste:</strong> ${next.text}${next.due ? html`, senest ${dateWord(next.due)}` : nothing}.</p>
-      <button class="act" @click=${() => this.#do(next.act)}>${ACT_BUTTONS[next.act]}</button></div>`;
+      <button class="act" @click=${() => this.#do(next.act)}>${actButton(next.act, grant)}</button></div>`;
   }
 
   #deadlines(deadlines) {
     return deadlines.length === 0 ? nothing : html`<ul class="deadlines" aria-label="Frister">${deadlines.map(one => html`<li>
-      <p><strong>${deadlineWord(one.what)}:</strong> ${one.explanation}</p>
+      <p><strong>${deadlineWord(one.what)}:</strong> ${one.explanation}${one.advice ? html` <strong>${one.advice}</strong>` : nothing}</p>
       <span class="when ${one.state === 'overdue' ? 'overdue' : ''}">${daysWord(one.daysLeft)}</span>${sourceLink(one.source)}</li>`)}</ul>`;
   }
 
   #acts(grant) {
-    const rest = Object.keys(ACT_BUTTONS).filter(act => grant.may.includes(act) && act !== grant.next?.act);
+    const rest = ACTS.filter(act => grant.may.includes(act) && act !== grant.next?.act);
     const noComplaint = grant.decided && !grant.may.includes('complain') && this.#hasNoRight(grant);
-    return html`${rest.length ? html`<div class="acts">${rest.map(act => html`<button @click=${() => this.#do(act)}>${ACT_BUTTONS[act]}</button>`)}</div>` : nothing}
+    return html`${rest.length ? html`<div class="acts">${rest.map(act => html`<button @click=${() => this.#do(act)}>${actButton(act, grant)}</button>`)}</div>` : nothing}
       ${noComplaint ? html`<p class="quiet">Afgørelsen kan ikke påklages: kvalitetsstandarden giver ikke ret til det for ${grant.service}.</p>` : nothing}`;
   }
 

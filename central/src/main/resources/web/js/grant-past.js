@@ -28,11 +28,11 @@ class GrantPast extends LitElement {
       ${this.#list('Journal', journal, one => html`<p>${clockOrDate(one.at)}: <strong>${actWord(one.kind)}</strong>, ${one.byName ?? 'systemet'}</p>`)}`;
   }
 
-  #complaint({ received, text, state, reassessBy, outcome }) {
+  #complaint({ received, late, text, state, reassessBy, outcome }) {
     const days = Math.round((Date.parse(reassessBy) - Date.parse(dayFromNow(0))) / 86400_000);
-    return html`<p><strong>${complaintWord(state)}</strong>, kom ${dateWord(received)}</p><p class="said">${text}</p>
+    return html`<p><strong>${complaintWord(state)}</strong>, kom ${dateWord(received)}${late ? ', efter at fristen var gået' : ''}</p><p class="said">${text}</p>
       ${state === 'received' ? html`<p class="when ${days < 0 ? 'overdue' : ''}">Genvurderes senest ${dateWord(reassessBy)}: ${daysWord(days)}</p>` : nothing}
-      ${outcome ? html`<p class="quiet">${outcome === 'changed' ? 'Afgørelsen blev ændret.' : 'Afgørelsen blev fastholdt.'}</p>` : nothing}`;
+      ${outcome ? html`<p class="quiet">${outcome === 'changed' ? 'Borgeren fik medhold.' : outcome === 'too-late' ? 'Den kom for sent og blev ikke behandlet.' : 'Kommunen holdt fast.'}</p>` : nothing}`;
   }
 
   #list(title, rows, row) {

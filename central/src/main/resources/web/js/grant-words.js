@@ -37,13 +37,17 @@ const FLAGS = {
   overlaps: 'To bevillinger på samme tid',
   'whose-call-unknown': 'Hvem af dem kaldte?',
   'waiting-for-second': 'Venter på en kollega',
+  'begun-undecided': 'Hjælpen er begyndt uden en afgørelse',
+  'no-personal-alarm': 'Røgalarm uden nødkald',
+  'late-complaint': 'Klagen kom for sent',
+  'unknown-service': 'Ydelsen kendes ikke længere',
 };
 
 export const VERDICTS = { continue: 'Fortsæt', change: 'Ændr', end: 'Ophør' };
 
 const ACTED = {
   granted: 'Bevilget', 'granted-in-part': 'Bevilget delvist', refused: 'Afslag', changed: 'Ændret', continued: 'Fortsætter', ended: 'Ophør', withdrawn: 'Trukket tilbage',
-  applied: 'Søgt', delivered: 'Hjælpen begyndt', delayed: 'Ny dato til borgeren', moved: 'Flyttet', judged: 'Forslag afgjort', confirmed: 'Bekræftet af en kollega',
+  'taken-over': 'Overtaget fra før', applied: 'Søgt', decided: 'Afgjort', delivered: 'Hjælpen begyndt', delayed: 'Ny dato til borgeren', moved: 'Flyttet', judged: 'Forslag afgjort', confirmed: 'Bekræftet af en kollega',
   rejected: 'Afvist af en kollega', complained: 'Klage modtaget', reassessed: 'Klage genvurderet', 'passed-on': 'Klage sendt til Ankestyrelsen', happened: 'Noget er sket',
 };
 
