@@ -9,9 +9,12 @@ const past = (name, label, also = {}) => ({ name, kind: 'day', label, value: tod
 const future = (name, label, also = {}) => ({ name, kind: 'day', label, min: dayFromNow(1), required: 'Vælg en dag.', range: 'Vælg en dag efter i dag.', ...also });
 const words = (name, label, required, also = {}) => ({ name, kind: 'words', label, required, ...also });
 
+/** Asked about only where a rule of the service counts from it. */
+const RARE = ['death', 'accounts', 'help-declined', 'no-more-benefit'];
+
 const DURATION = { name: 'duration', kind: 'choice', label: 'Midlertidig eller varig?', options: [['temporary', 'Midlertidig'], ['permanent', 'Varig']], required: 'Vælg, om den er midlertidig eller varig.' };
 
-/** What the quality standard says of a service: its legal basis, its parts, and whether it tells temporary and permanent help apart. */
+/** What the quality standard says of a service: its legal basis, its parts, whether it tells temporary and permanent help apart, and what its rules wait for. */
 export function promisedOf(standard, service) {
   const found = standard?.services?.find(one => one.service === service || one.also?.includes(service));
   const rules = found?.rules ?? [];
@@ -19,6 +22,7 @@ export function promisedOf(standard, service) {
     legalBasis: found?.legalBasis ?? [],
     variants: [...new Set(rules.flatMap(rule => [rule.variant, rule.without]).filter(Boolean))],
     durations: rules.some(rule => rule.duration),
+    events: rules.flatMap(rule => [rule.on, rule.trigger, rule.from, rule.unless]).filter(Boolean),
     complaint: found?.complaint ?? standard?.complaint ?? null,
   };
 }
@@ -76,10 +80,10 @@ const FORMS = {
     title: 'Fristen kan ikke holdes', intro: 'Borgeren skal have besked nu, med en ny dato. Brevet skrives som udkast.', button: 'Gem den nye dato',
     fields: [future('expected', 'Hvornår ventes afgørelsen?'), words('reason', 'Hvorfor tager det længere tid?', 'Skriv, hvorfor. Det står i brevet.')],
   }),
-  happened: grant => ({
+  happened: (grant, standard) => ({
     title: 'Der er sket noget', button: 'Gem',
     fields: [
-      { name: 'kind', kind: 'choice', label: 'Hvad er der sket?', options: Object.entries(HAPPENINGS).filter(([kind]) => kind !== 'death' || grant.service === 'plejevederlag'), required: 'Vælg, hvad der er sket.' },
+      { name: 'kind', kind: 'choice', label: 'Hvad er der sket?', options: Object.entries(HAPPENINGS).filter(([kind]) => !RARE.includes(kind) || promisedOf(standard, grant.service).events.includes(kind)), required: 'Vælg, hvad der er sket.' },
       past('date', 'Hvilken dag?', { hint: 'Den dag det skete, også hvis det er længe siden.' }),
       { name: 'to', kind: 'day', label: 'Til og med', hint: 'Kan udelades, hvis det ikke er slut.', when: values => values.kind === 'stay' },
       words('reason', 'Hvad er den helt særlige grund?', 'Skriv grunden. Uden den er der ingen undtagelse.', { when: values => values.kind === 'exception' }),

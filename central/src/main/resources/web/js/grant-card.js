@@ -112,7 +112,7 @@ class GrantCard extends LitElement {
 
   #deadlines(deadlines) {
     return deadlines.length === 0 ? nothing : html`<ul class="deadlines" aria-label="Frister">${deadlines.map(one => html`<li>
-      <p><strong>${deadlineWord(one.what)}:</strong> ${one.explanation}${one.advice ? html` <strong>${one.advice}</strong>` : nothing}</p>
+      <p><strong>${deadlineWord(one.what)}:</strong> ${one.explanation}${one.advice ? html` <strong>${one.advice.text}</strong>` : nothing}</p>
       <span class="when ${one.state === 'overdue' ? 'overdue' : ''}">${daysWord(one.daysLeft)}</span>${sourceLink(one.source)}</li>`)}</ul>`;
   }
 

@@ -10,6 +10,7 @@ import { grantStyles } from './grant-styles.js';
 import { dateWord, serviceWord, stageWord } from './grant-words.js';
 import { icon } from './icons.js';
 import { shared } from './styles.js';
+import { kindWord } from './technical-words.js';
 import { clockOrDate } from './time.js';
 import { shortAddress } from './words.js';
 
@@ -64,7 +65,7 @@ class CitizenFile extends LitElement {
   }
 
   #all() {
-    const { citizen, grants: all, equipment } = this.file;
+    const { grants: all, equipment } = this.file;
     const lasting = all.filter(one => LASTING.includes(one.stage));
     const past = all.filter(one => !LASTING.includes(one.stage));
     return html`
@@ -73,7 +74,7 @@ class CitizenFile extends LitElement {
       ${lasting.length === 0 ? html`<p class="quiet">Ingen bevilling og ingen ansøgning lige nu.</p>` : nothing}
       <div class="cards">${repeat(lasting, one => one.id, one => this.#card(one))}</div>
       ${past.length ? html`<h3>Tidligere</h3><div class="cards">${repeat(past, one => one.id, one => this.unfolded === one.id ? this.#card(one) : this.#folded(one))}</div>` : nothing}
-      ${equipment.length ? this.#equipment(citizen, equipment) : nothing}
+      ${equipment.length ? this.#equipment(equipment) : nothing}
       <nv-grant-form></nv-grant-form>`;
   }
 
@@ -96,10 +97,10 @@ class CitizenFile extends LitElement {
       <button @click=${() => { this.unfolded = one.id; }}>Vis<span class="unseen"> ${one.service}</span></button></article>`;
   }
 
-  #equipment(citizen, equipment) {
+  #equipment(equipment) {
     return html`<h3>Udstyr i hjemmet</h3>
-      <ul class="equipment">${equipment.map(one => html`<li><strong>${KINDS_OF_DEVICE[one.kind] ?? one.kind}</strong> <span class="quiet">${one.device}${one.mountedAt ? `, sat op ${clockOrDate(one.mountedAt)}` : ''}</span>
-        ${one.proof ? html`<p class="quiet">Senest prøvet: ${one.proof.length > 9 && one.proof.includes('T') ? clockOrDate(one.proof) : one.proof}</p>` : nothing}</li>`)}</ul>`;
+      <ul class="equipment">${equipment.map(one => html`<li><strong>${kindWord(one.kind) ?? 'Ukendt udstyr'}</strong> <span class="quiet">${one.device}${one.mountedAt ? `, sat op ${clockOrDate(one.mountedAt)}` : ''}</span>
+        ${one.proof ? html`<p class="quiet">Senest prøvet ${clockOrDate(one.proof)}</p>` : nothing}</li>`)}</ul>`;
   }
 
   #apply = async () => {
@@ -136,7 +137,5 @@ class CitizenFile extends LitElement {
     }
   }
 }
-
-const KINDS_OF_DEVICE = { button: 'Nødkald', 'pull-cord': 'Snor', smoke: 'Røgalarm', lock: 'Elektronisk lås', tracker: 'GPS', fall: 'Faldmelder', heat: 'Varmemelder', co: 'Kulilte', water: 'Vandmelder', door: 'Dør' };
 
 customElements.define('nv-citizen-file', CitizenFile);

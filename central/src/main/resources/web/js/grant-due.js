@@ -117,7 +117,7 @@ class GrantsDue extends LitElement {
     return html`<article class="line edge ${group}">
       <p class="when ${group}">${daysWord(one.daysLeft)}<br><span class="quiet">${dateWord(one.due)}</span></p>
       ${this.#who(grant)}
-      <div class="rest"><p>${one.explanation}${one.advice ? html` <strong>${one.advice}</strong>` : nothing}</p>
+      <div class="rest"><p>${one.explanation}${one.advice ? html` <strong>${one.advice.text}</strong>` : nothing}</p>
         <p class="what">${proposal?.conclusion ? conclusionBox(proposal.conclusion, true) : html`<span class="pill">${kindText({ proposal, deadline })}</span>`}
           ${sourceLink(one.source, proposal?.rule)}</p></div>
       ${this.#open(grant)}

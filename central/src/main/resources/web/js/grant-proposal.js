@@ -35,7 +35,7 @@ class GrantProposal extends LitElement {
       <p>${proposal.explanation}</p>
       <div class="foot">${sourceLink(proposal.source, proposal.rule)}<span class="quiet">${proposal.complaint ? 'Afgørelsen kan påklages' : 'Afgørelsen kan ikke påklages'}</span></div>
       <slot></slot>
-      ${judgement ? this.#judged(judgement) : this.grant.stage === 'granted' ? this.#judge('Afgør forslaget') : nothing}
+      ${judgement ? this.#judged(judgement) : this.grant.may.includes('judge') ? this.#judge('Afgør forslaget') : nothing}
     </article>`;
   }
 
@@ -44,11 +44,16 @@ class GrantProposal extends LitElement {
       return html`<nv-grant-confirm .me=${this.me} .grant=${this.grant} .proposal=${this.proposal}></nv-grant-confirm>`;
     }
     return html`<div>
-        <p><strong>${verdictSentence(judgement)}.</strong> Afgjort af ${judgement.byName} ${dayOf(judgement.at)}${judgement.confirmedByName ? `, bekræftet af ${judgement.confirmedByName}` : ''}.</p>
+        <p><strong>${verdictSentence(judgement)}.</strong> Afgjort af ${judgement.byName} ${dayOf(judgement.at)}${judgement.confirmedBy ? `, bekræftet af ${judgement.confirmedBy}` : ''}.</p>
         <p class="said">${judgement.reasons}</p>
         ${judgement.lookAgainOn ? html`<p class="quiet">Vises igen ${dateWord(judgement.lookAgainOn)}.</p>` : nothing}</div>
       ${judgement.factsChanged ? html`<p class="flag">${icon('warning', 24)} <span>Noget er ændret, efter at det blev afgjort. Se på det igen.</span></p>` : nothing}
-      ${['granted', 'ended'].includes(this.grant.stage) && judgement.factsChanged ? this.#judge('Afgør forslaget på ny') : nothing}`;
+      ${this.#again(judgement) ? this.#judge('Afgør forslaget på ny') : nothing}`;
+  }
+
+  /** What has been judged comes back when the facts have changed, or on the day somebody asked for. */
+  #again({ factsChanged }) {
+    return this.grant.may.includes('judge') && (factsChanged || (this.grant.stage === 'granted' && !this.proposal.setAside));
   }
 
   #judge(word) {

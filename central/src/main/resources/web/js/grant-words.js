@@ -55,6 +55,9 @@ export const HAPPENINGS = {
   'condition-changed': 'Borgerens tilstand eller behov er ændret',
   'rehabilitation-ended': 'Det rehabiliterende forløb er slut',
   'self-reliant': 'Borgeren klarer sig selv, helt eller delvist',
+  'help-declined': 'Borgeren har sagt nej til hjælpen',
+  'no-more-benefit': 'Borgeren har ikke længere gavn af hjælpen',
+  accounts: 'Regnskabet er kommet',
   exception: 'En helt særlig grund til at fortsætte',
   review: 'Bevillingen er set efter',
   stay: 'Indlagt eller på ophold',
@@ -117,7 +120,7 @@ export function verdictSentence({ verdict, endsOn }) {
 }
 
 /** A proposal nobody has to look at now: judged, and nothing has changed since. */
-export const isSettled = ({ judgement }) => Boolean(judgement) && !judgement.factsChanged && judgement.confirmation !== 'waiting';
+export const isSettled = ({ judgement, setAside }) => setAside && judgement.confirmation !== 'waiting';
 
 /** The way of a grant: what has been, where it is now, and what comes. */
 export function stepsOf(grant) {
