@@ -26,7 +26,7 @@ const DEADLINES = {
 /** What the calls of a period say of the need. That it cannot be shown is never the same as that there is none. */
 export const CONCLUSIONS = {
   'need-shown': { word: 'Behov vist', icon: 'check', look: 'shown', means: 'Mindst ét kald i perioden endte med hjælp.' },
-  'no-need-shown': { word: 'Intet behov vist', icon: 'moon', look: 'none', means: 'Alle kald er vurderet, og udstyret virkede. Ingen kald endte med hjælp.' },
+  'no-need-shown': { word: 'Intet behov vist', icon: 'moon', look: 'none', means: 'Alle kald i perioden er vurderet, og ingen af dem endte med hjælp.' },
   'cannot-be-shown': { word: 'Kan ikke vises', icon: 'unknown', look: 'cannot', means: 'Det er ikke det samme som intet behov. Find ud af det, før du afgør.' },
 };
 
