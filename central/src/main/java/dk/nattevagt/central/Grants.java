@@ -2,13 +2,20 @@ package dk.nattevagt.central;
 
 import dk.nattevagt.central.alarm.AlarmLifecycle;
 import dk.nattevagt.central.calendar.DanishHolidays;
+import dk.nattevagt.central.casework.GrantId;
 import dk.nattevagt.central.config.ConfigurationException;
 import dk.nattevagt.central.config.StandardFile;
+import dk.nattevagt.central.desk.AlarmCallHistory;
+import dk.nattevagt.central.desk.CallHistory;
+import dk.nattevagt.central.desk.GrantDesk;
+import dk.nattevagt.central.desk.GrantGround;
+import dk.nattevagt.central.desk.GrantLists;
 import dk.nattevagt.central.desk.GrantSettingsBook;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
+import dk.nattevagt.central.supervision.ProofTasks;
 import dk.nattevagt.central.web.GrantParts;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -21,12 +28,26 @@ final class Grants {
     record Ground(CentralSettings settings, SqlStores stores, Registry registry, ZoneId zone, InstantSource clock) {}
 
     Grants(Ground ground) {
-        parts = new GrantParts(book(ground.settings()), ground.zone());
+        GrantGround stands = new GrantGround(book(ground.settings()), ground.registry(), history(ground),
+                ground.zone(), ground.clock());
+        parts = new GrantParts(stands.book(), ground.zone(), desk(ground, stands),
+                new GrantLists(ground.stores().grants(), stands));
+        parts.desk().takeOver(Registration.initialGrants(ground.settings(), stands.today()));
         if (ground.settings().demo() && ground.stores().alarms().latestChange() == 0) {
             new DemoYear(ground.stores().alarms(), ground.registry(),
                     new AlarmLifecycle(new WithoutRota(ground.registry(), EscalationPlan.standard())))
                     .write(ground.clock().instant());
         }
+    }
+
+    private static CallHistory history(Ground ground) {
+        return new AlarmCallHistory(ground.stores().needs(), ground.registry(),
+                ground.settings().config().proofEvery(ProofTasks.STANDARD), ground.zone(), ground.clock());
+    }
+
+    private static GrantDesk desk(Ground ground, GrantGround stands) {
+        NewAlarmIds ids = new NewAlarmIds(ground.clock());
+        return new GrantDesk(ground.stores().grants(), stands, () -> new GrantId(ids.get().value()));
     }
 
     private static GrantSettingsBook book(CentralSettings settings) {

@@ -3,6 +3,7 @@ package dk.nattevagt.central.casework;
 import dk.nattevagt.central.casework.CaseDeadline.Nearness;
 import dk.nattevagt.central.casework.CaseDeadline.What;
 import dk.nattevagt.central.grant.Proposal;
+import dk.nattevagt.central.grant.Rule.WhenMissed;
 import dk.nattevagt.central.grant.RuleKind;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The deadlines that run for a grant, counting down. */
 public final class CaseDeadlines {
-    /** What Horsens promises [001], and every municipality can do. */
+    /** What Horsens promises [001]; other municipalities may do it too, and are not told to. */
     static final String TELL_THE_CITIZEN = "Fristen holder ikke: giv borgeren besked med den nye dato.";
 
     private CaseDeadlines() {}
@@ -40,7 +41,8 @@ public final class CaseDeadlines {
         boolean casework = proposal.rule().kind() == RuleKind.CASEWORK;
         CaseDeadline deadline = CaseDeadline.of(casework ? What.CASEWORK : What.START, proposal.due(),
                 proposal.rule().source(), proposal.explanation(), ground);
-        boolean telling = casework && deadline.nearness() != Nearness.RUNNING && file.delay().isEmpty();
+        boolean telling = casework && proposal.rule().details().whenMissed() == WhenMissed.TELL_CITIZEN_NEW_DATE
+                && deadline.nearness() != Nearness.RUNNING && file.delay().isEmpty();
         return deadline.advised(telling ? TELL_THE_CITIZEN : null);
     }
 

@@ -36,8 +36,8 @@ public record CaseworkGround(QualityStandard standard, GrantSettings settings, W
     /** What the rules propose, soonest first; nothing for a service the standard does not know any more. */
     List<Proposal> proposals(GrantFile file) {
         return service(file.grant().grant())
-                .map(service -> new ReviewRules(days).proposals(service, file.grant().grant(), file.events(calls),
-                        today))
+                .map(service -> new ReviewRules(days, settings.unprovenAfterDays()).proposals(service,
+                        file.grant().grant(), file.events(calls), today))
                 .orElse(List.of());
     }
 }

@@ -3,6 +3,7 @@ package dk.nattevagt.central.casework;
 import dk.nattevagt.central.casework.CaseworkDecision.Refused;
 import dk.nattevagt.central.casework.GrantComplaint.Outcome;
 import dk.nattevagt.central.casework.GrantComplaint.State;
+import dk.nattevagt.central.grant.Complaint;
 import dk.nattevagt.central.grant.Period;
 import dk.nattevagt.central.grant.ServiceStandard;
 import java.time.LocalDate;
@@ -33,8 +34,11 @@ public final class ComplaintRules {
         GrantDecision decision = decided.get();
         Period within = service.get().complaint().within();
         if (within == null) {
+            String instead = service.get().complaint().instead() == Complaint.Instead.NEW_FACTS
+                    ? " Er der nye oplysninger, så skriv dem, og vurder sagen igen."
+                    : "";
             return CaseworkRefusal.NO_RIGHT.because(ServiceWords.inASentence(service.get()),
-                    service.get().section());
+                    service.get().section(), instead);
         }
         LocalDate got = complain.decisionReceived() == null ? decision.made() : complain.decisionReceived();
         Optional<Refused> wrong = wrong(file, complain, decision, got, ground);

@@ -6,6 +6,7 @@ import dk.nattevagt.central.grant.EventKind;
 import dk.nattevagt.central.grant.Grant;
 import dk.nattevagt.central.grant.GrantEvent;
 import dk.nattevagt.central.people.UserId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,22 @@ public final class GrantRules {
     /** Takes down an application. */
     public static CaseworkDecision apply(GrantId id, Application application, CaseworkGround ground) {
         return ApplicationRules.apply(id, application, ground);
+    }
+
+    /**
+     * A grant from before the service came, as it stood then.
+     *
+     * @param service as the standard calls it
+     * @param by what stands in the journal as the one who brought it along
+     */
+    public static Changed takeOver(InitialGrant initial, String standard, String service, UserId by, Instant now) {
+        Grant told = initial.grant();
+        Grant grant = new Grant(service, told.legalBasis(), told.applied(), told.decided(), told.started(),
+                told.duration(), told.variant());
+        GrantCase first = new GrantCase(initial.id(), initial.citizen(), initial.municipality(), standard, grant,
+                told.decided() == null ? Stage.APPLIED : Stage.GRANTED, 1);
+        return new Changed(GrantFile.of(first),
+                List.of(new GrantEntry(now, GrantEntry.Kind.TAKEN_OVER, by, Map.of("service", service))));
     }
 
     /** What becomes of it. */

@@ -95,9 +95,7 @@ final class JudgementRules {
         if (rule.kind() == RuleKind.INACTIVITY || rule.kind() == RuleKind.DURATION) {
             return file;
         }
-        EventKind look = rule.yearly() == null
-                ? EventKind.REVIEW
-                : EventKind.ofWireName("accounts").orElse(EventKind.REVIEW);
+        EventKind look = rule.yearly() == null ? EventKind.REVIEW : EventKind.ACCOUNTS;
         GrantEvent event = new GrantEvent(ground.today(), ground.today(), look, null, null);
         return file.and(new GrantFact(event, by, ground.now()));
     }

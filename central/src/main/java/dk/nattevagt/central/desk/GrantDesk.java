@@ -9,11 +9,16 @@ import dk.nattevagt.central.casework.GrantEntry;
 import dk.nattevagt.central.casework.GrantFile;
 import dk.nattevagt.central.casework.GrantId;
 import dk.nattevagt.central.casework.GrantRules;
+import dk.nattevagt.central.casework.InitialGrant;
 import dk.nattevagt.central.grant.GrantEvent;
+import dk.nattevagt.central.grant.QualityStandard;
+import dk.nattevagt.central.grant.ServiceStandard;
 import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.MunicipalityId;
+import dk.nattevagt.central.people.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +28,9 @@ import java.util.function.Supplier;
  * by itself. Whether somebody's role lets them is the caller's business. Blocking.
  */
 public final class GrantDesk {
+    /** Who stands in the journal as having brought a grant along. */
+    private static final UserId REGISTRY = new UserId("registry");
+
     private final GrantStore store;
     private final GrantGround ground;
     private final Supplier<GrantId> newId;
@@ -72,6 +80,30 @@ public final class GrantDesk {
             CaseworkGround stands = ground.of(municipality, citizen, file.grant().standard(), calls, household, now);
             return written(transaction, GrantRules.decide(file, event.apply(file), stands));
         });
+    }
+
+    /** Brings along grants from before the service came, each once, however often it is told. */
+    public void takeOver(List<InitialGrant> grants) {
+        for (InitialGrant initial : grants) {
+            MunicipalityId municipality = initial.municipality();
+            QualityStandard standard = ground.book().standard(municipality);
+            String service = standard.service(initial.grant().service()).map(ServiceStandard::service)
+                    .orElse(initial.grant().service());
+            store.inTransaction(transaction -> {
+                if (transaction.of(municipality, List.of(initial.citizen())).stream()
+                        .noneMatch(known -> broughtAlong(known, service, initial))) {
+                    written(transaction,
+                            GrantRules.takeOver(initial, standard.id(), service, REGISTRY, ground.now()));
+                }
+                return true;
+            });
+        }
+    }
+
+    private static boolean broughtAlong(GrantCase known, String service, InitialGrant initial) {
+        return known.id().equals(initial.id()) || (known.id().value().startsWith("registry-")
+                && known.grant().service().equals(service)
+                && Objects.equals(known.grant().variant(), initial.grant().variant()));
     }
 
     private static GrantResult written(GrantTransaction transaction, CaseworkDecision decision) {

@@ -91,7 +91,9 @@ public final class ReviewRules {
         EventKind trigger = rule.trigger();
         LocalDate running = facts.running();
         LocalDate from = running == null || trigger == null ? running : facts.last(trigger).orElse(null);
-        return from == null ? Optional.empty() : Optional.of(Finding.at(rule, from, period(rule).endFrom(from, workingDays)));
+        return from == null
+                ? Optional.empty()
+                : Optional.of(Finding.at(rule, from, period(rule).endFrom(from, workingDays)));
     }
 
     /** Again and again, each time from the last look. */

@@ -49,7 +49,9 @@ final class ReviewWords {
                     day(found.end()));
         }
         Period atMost = rule.details().atMost();
-        String within = atMost == null ? "senest " + period(rule) : "%s til %s".formatted(period(rule), atMost.danish());
+        String within = atMost == null
+                ? "senest " + period(rule)
+                : "%s til %s".formatted(period(rule), atMost.danish());
         String what = switch (rule.consequence()) {
             case "supplier-status" -> "Leverandøren skal gøre status for %s %s efter.";
             case "inspect" -> "Der skal føres tilsyn med %s %s efter.";
@@ -63,7 +65,9 @@ final class ReviewWords {
         if (found.from().equals(facts.grant().started())) {
             return (facts.begun() ? "Hjælpen begyndte den " : "Hjælpen skal begynde den ") + day(found.from());
         }
-        return (found.from().equals(facts.grant().decided()) ? "Bevillingen er fra " : "Der blev sidst set på bevillingen den ")
+        return (found.from().equals(facts.grant().decided())
+                ? "Bevillingen er fra "
+                : "Der blev sidst set på bevillingen den ")
                 + day(found.from());
     }
 

@@ -1,5 +1,7 @@
 package dk.nattevagt.central.web;
 
+import dk.nattevagt.central.desk.GrantDesk;
+import dk.nattevagt.central.desk.GrantLists;
 import dk.nattevagt.central.desk.GrantSettingsBook;
 import java.time.ZoneId;
 
@@ -8,5 +10,7 @@ import java.time.ZoneId;
  *
  * @param book quality standards, and how each municipality works with them
  * @param zone whose days count
+ * @param desk where everything a person does with a grant enters
+ * @param lists for reading
  */
-public record GrantParts(GrantSettingsBook book, ZoneId zone) {}
+public record GrantParts(GrantSettingsBook book, ZoneId zone, GrantDesk desk, GrantLists lists) {}

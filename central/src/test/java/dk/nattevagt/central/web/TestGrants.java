@@ -1,27 +1,41 @@
 package dk.nattevagt.central.web;
 
 import dk.nattevagt.central.calendar.DanishHolidays;
+import dk.nattevagt.central.casework.GrantId;
 import dk.nattevagt.central.casework.GrantSettings;
 import dk.nattevagt.central.config.StandardFile;
+import dk.nattevagt.central.desk.AlarmCallHistory;
+import dk.nattevagt.central.desk.GrantDesk;
+import dk.nattevagt.central.desk.GrantGround;
+import dk.nattevagt.central.desk.GrantLists;
 import dk.nattevagt.central.desk.GrantSettingsBook;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
+import dk.nattevagt.central.supervision.ProofTasks;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The grants of a {@link NightCentral}. */
 final class TestGrants {
     /** How the next central's municipalities handle grants; as usual unless a test says otherwise. */
     static Map<MunicipalityId, GrantSettings> settings = Map.of();
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
     private TestGrants() {}
 
-    @SuppressWarnings("UnusedVariable")
     static GrantParts of(SqlStores stores, Registry registry, InstantSource clock) {
-        return new GrantParts(new GrantSettingsBook(
+        GrantSettingsBook book = new GrantSettingsBook(
                 StandardFile.builtIn().stream().flatMap(id -> StandardFile.builtIn(id).stream()).toList(), settings,
-                new DanishHolidays()), ZoneId.of("Europe/Copenhagen"));
+                new DanishHolidays());
+        GrantGround ground = new GrantGround(book, registry,
+                new AlarmCallHistory(stores.needs(), registry, ProofTasks.STANDARD, ZONE, clock), ZONE, clock);
+        AtomicInteger numbers = new AtomicInteger();
+        return new GrantParts(book, ZONE,
+                new GrantDesk(stores.grants(), ground, () -> new GrantId("grant-" + numbers.incrementAndGet())),
+                new GrantLists(stores.grants(), ground));
     }
 }
