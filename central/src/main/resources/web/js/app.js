@@ -4,6 +4,7 @@ import { api } from './api.js';
 import { appStyles } from './app-styles.js';
 import './contact-warning.js';
 import './exercise-banner.js';
+import { forgetDrafts } from './grant-drafts.js';
 import './login-form.js';
 import './notices.js';
 import './place-bar.js';
@@ -221,6 +222,7 @@ class App extends LitElement {
     try {
       await api.logOut();
       this.push.forget();
+      forgetDrafts();
       this.#leave();
       this.notice = 'Du er logget ud og får ingen alarmer.';
       history.replaceState(null, '', location.pathname);

@@ -30,6 +30,9 @@ const PATHS = {
   broken: svg`<path d="M8 2h8l6 6v8l-6 6H8l-6-6V8zm1.500 5L7 9.500 9.500 12 7 14.500 9.500 17l2.500-2.500 2.500 2.500 2.500-2.500-2.500-2.500L17 9.500 14.500 7 12 9.500z" fill-rule="evenodd"/>`,
   near: svg`<path d="M2 22V10l5-4 5 4v12H8v-5H6v5zm12 0V9l-3-2.500L14 4l8 6v12h-3v-5h-2v5z" fill-rule="evenodd"/>`,
   check: svg`<path d="M9 19 2 12l2.500-2.500L9 14 19.500 3.500 22 6z"/>`,
+  unknown: svg`<path d="M12 1 23 12 12 23 1 12zM8.600 9.700h2.300c0-.8.500-1.300 1.200-1.300s1.200.4 1.200 1.100c0 .6-.3.9-1 1.500-1 .8-1.400 1.500-1.400 2.800h2.200c0-.9.300-1.300 1.100-1.900.9-.7 1.500-1.400 1.500-2.600 0-1.800-1.400-2.900-3.400-2.900-2.200 0-3.700 1.200-3.700 3.300zm2.200 5.300v2.400h2.400V15z" fill-rule="evenodd"/>`,
+  list: svg`<path d="M3 4h4v4H3zm6 1h12v2H9zM3 10h4v4H3zm6 1h12v2H9zM3 16h4v4H3zm6 1h12v2H9z"/>`,
+  month: svg`<path d="M6 2h3v2h6V2h3v2h4v18H2V4h4zM4 9v11h16V9zm3 2h3v3H7zm5 0h3v3h-3z" fill-rule="evenodd"/>`,
   moon: svg`<path d="M20 15A9 9 0 0 1 9 4a9 9 0 1 0 11 11z"/>`,
 };
 

@@ -210,7 +210,7 @@ class NightPageTest extends OnThePage {
     }
 
     @ParameterizedTest
-    @CsvSource({"koordinator, Find borger", "gruppemobil, Find borger", "visitator, Seneste alarmer",
+    @CsvSource({"koordinator, Find borger", "gruppemobil, Find borger", "visitator, Opgaver",
             "tekniker, Tekniske alarmer og opgaver"})
     void those_who_do_not_answer_alarms_get_a_page_of_their_own(String user, String heading) {
         Page page = browser.open(central, Screen.PHONE_DARK);

@@ -58,7 +58,8 @@ final class TestTown {
                         staff("leder", "Lone Vang", Role.SHIFT_LEADER),
                         staff("koordinator", "Ulla Friis", Role.COORDINATOR),
                         staff("gruppemobil", "Gruppemobil Nord", Role.GROUP_MOBILE),
-                        staff("visitator", "Bo Krag", Role.ASSESSOR), staff("tekniker", "Ib Dam", Role.TECHNICIAN)),
+                        staff("visitator", "Bo Krag", Role.ASSESSOR),
+                        staff("visitator2", "Dorte Lund", Role.ASSESSOR), staff("tekniker", "Ib Dam", Role.TECHNICIAN)),
                 homes, gateways(homes), List.of(), List.of(), RegistryData.HELP_WITHIN,
                 List.of(TestWearers.grethe(), TestWearers.kaj()));
     }
