@@ -129,6 +129,16 @@ class RouteRolesTest {
             GET /api/citizens/{citizen}/objections      LK
             POST /api/citizens/{citizen}/objections     LK
             POST /api/citizens/{citizen}/objections/{number}/end K
+            GET /api/grants/{id}/letters                   A
+            POST /api/grants/{id}/letters                  A
+            GET /api/grants/{id}/letters/{number}.pdf      A
+            GET /api/grants/{id}/letters/{number}.txt      A
+            GET /api/grants/{id}/letters/{number}          A
+            PUT /api/grants/{id}/letters/{number}          A
+            POST /api/grants/{id}/letters/{number}/sent    A
+            GET /api/grants/caps                           A
+            GET /api/grants/{id}/units                     A
+            POST /api/grants/{id}/units                    A
             """;
     private static final Map<Character, String> USERS = Map.of('V', "vagt", 'L', "leder", 'K', "koordinator", 'G',
             "gruppemobil", 'A',
