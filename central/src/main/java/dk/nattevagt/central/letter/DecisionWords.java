@@ -117,6 +117,23 @@ final class DecisionWords {
         return paragraphs;
     }
 
+    static List<Paragraph> altered(LetterFacts facts, Matter.Altered altered) {
+        String service = Danish.service(facts.service().service());
+        LocalDate granted = altered.granted();
+        return List.of(
+                new Paragraph(null, "Du %s. Jeg har nu set på bevillingen igen og %s truffet en afgørelse.".formatted(
+                        granted == null
+                                ? "har fået bevilget " + service
+                                : "fik %s bevilget %s".formatted(Danish.the(granted), service),
+                        Danish.the(altered.day()))),
+                new Paragraph("Afgørelse", "Du får fortsat %s. Bevillingen er ændret fra %s.".formatted(
+                        Words.what(facts), Danish.the(altered.from()))),
+                Words.reasons(altered.reasons()), Words.basisParagraph(facts, altered.legalBasis()),
+                new Paragraph("Hvad betyder det for dig?",
+                        "Den nye afgørelse gælder i stedet for den, du havde. Sig til, hvis din situation ændrer sig. Så ser"
+                                + " vi på bevillingen igen."));
+    }
+
     static List<Paragraph> changed(LetterFacts facts, Matter.ComplaintChanged changed) {
         return List.of(
                 new Paragraph(null, "Vi modtog %s din klage over %s. Jeg har set på sagen igen.".formatted(

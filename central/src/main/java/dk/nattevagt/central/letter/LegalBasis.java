@@ -27,6 +27,13 @@ final class LegalBasis {
         return standard.size() == 1 ? Optional.of(written(standard.getFirst())) : Optional.empty();
     }
 
+    /** A refusal is one by every section the standard names: none of them gives a right. */
+    static Optional<String> ofRefusal(@Nullable String named, List<String> standard) {
+        return of(named, standard).or(() -> standard.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(" og ", standard.stream().map(LegalBasis::written).toList())));
+    }
+
     /** In a sentence after »efter«. What says no section is left as it is. */
     static String written(String basis) {
         String law = USUAL;

@@ -11,6 +11,8 @@ public enum LetterKind {
     DECISION_PART("decision-part", true),
     /** None of it. */
     DECISION_REFUSED("decision-refused", true),
+    /** It goes on, and otherwise than before. */
+    DECISION_CHANGED("decision-changed", true),
     /** A grant ends. */
     DECISION_ENDED("decision-ended", true),
     /** The decision will come later than promised. */

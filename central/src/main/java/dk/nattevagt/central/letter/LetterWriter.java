@@ -49,6 +49,7 @@ public final class LetterWriter {
                     : decided(facts, decided.reasons(), decided.outcome() != Matter.Outcome.GRANTED,
                             decided.legalBasis());
             case Matter.Ended ended -> decided(facts, ended.reasons(), true, ended.legalBasis());
+            case Matter.Altered altered -> decided(facts, altered.reasons(), true, altered.legalBasis());
             case Matter.Delayed delayed -> delayed(facts.today(), delayed);
             case Matter.ComplaintReceived _ -> right ? null : LetterRefusal.NO_RIGHT_OF_COMPLAINT;
             case Matter.ComplaintChanged changed -> right
@@ -67,7 +68,7 @@ public final class LetterWriter {
             return LetterRefusal.REASONS_MISSING;
         }
         boolean needed = facts.service().complaint().possible() || !facts.service().legalBasis().isEmpty();
-        return needed && LegalBasis.of(legalBasis, facts.service().legalBasis()).isEmpty()
+        return needed && Words.law(facts, legalBasis).isEmpty()
                 ? LetterRefusal.LEGAL_BASIS_MISSING
                 : null;
     }
@@ -87,6 +88,7 @@ public final class LetterWriter {
         paragraphs.addAll(switch (facts.matter()) {
             case Matter.Decided decided -> DecisionWords.decided(facts, decided);
             case Matter.Ended ended -> DecisionWords.ended(facts, ended);
+            case Matter.Altered altered -> DecisionWords.altered(facts, altered);
             case Matter.Delayed delayed -> OtherWords.delayed(facts, delayed);
             case Matter.ComplaintReceived received -> OtherWords.received(facts, received);
             case Matter.ComplaintChanged changed -> DecisionWords.changed(facts, changed);

@@ -57,6 +57,20 @@ public sealed interface Matter {
     }
 
     /**
+     * A grant that goes on otherwise than before.
+     *
+     * @param granted the day of the decision that gave it; null where nobody has said
+     * @param from the day it holds from
+     */
+    record Altered(@Nullable LocalDate granted, LocalDate day, LocalDate from, String reasons,
+            @Nullable String legalBasis, @Nullable String variant) implements Matter {
+        @Override
+        public LetterKind kind() {
+            return LetterKind.DECISION_CHANGED;
+        }
+    }
+
+    /**
      * The rule behind the end of a grant, and what was seen in its period.
      *
      * @param from the day the period was counted from; null where the rule has no period

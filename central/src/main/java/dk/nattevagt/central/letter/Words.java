@@ -3,6 +3,7 @@ package dk.nattevagt.central.letter;
 import dk.nattevagt.central.grant.Rule;
 import dk.nattevagt.central.letter.Letter.Paragraph;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences that several letters share. */
@@ -19,6 +20,7 @@ final class Words {
             };
             case Matter.Ended ended ->
                 "Afgørelse: din bevilling af %s ophører %s".formatted(what, Danish.the(ended.lastDay()));
+            case Matter.Altered _ -> "Afgørelse: din bevilling af %s er ændret".formatted(what);
             case Matter.Delayed _ -> "Dit svar om %s kommer senere end lovet".formatted(what);
             case Matter.ComplaintReceived _ -> "Vi har modtaget din klage";
             case Matter.ComplaintChanged _ -> "Vi har ændret afgørelsen om " + what;
@@ -30,7 +32,12 @@ final class Words {
     /** {@code personlig hjælp (daglig)}. */
     static String what(LetterFacts facts) {
         String service = Danish.service(facts.service().service());
-        String variant = facts.matter() instanceof Matter.Decided decided ? decided.variant() : null;
+        String variant = switch (facts.matter()) {
+            case Matter.Decided decided -> decided.variant();
+            case Matter.Altered altered -> altered.variant();
+            case Matter.Ended _, Matter.Delayed _, Matter.ComplaintReceived _, Matter.ComplaintChanged _, Matter.ComplaintUpheld _, Matter.PassedOn _ ->
+                null;
+        };
         return variant == null ? service : "%s (%s)".formatted(service, variant);
     }
 
@@ -47,10 +54,17 @@ final class Words {
     /** By which rules it was decided. */
     static String basis(LetterFacts facts, @Nullable String named) {
         String standard = "kommunens kvalitetsstandard (%s)".formatted(source(facts, facts.service().section()));
-        return LegalBasis.of(named, facts.service().legalBasis())
+        return law(facts, named)
                 .map(law -> "Afgørelsen er truffet efter %s, og efter %s.".formatted(law, standard))
                 .orElseGet(() -> ("Loven kræver ikke, at kommunen giver denne hjælp; kommunen har selv besluttet at kunne"
                         + " give den. Afgørelsen er truffet efter %s.").formatted(standard));
+    }
+
+    /** The law a decision rests on; nothing where nobody can tell. */
+    static Optional<String> law(LetterFacts facts, @Nullable String named) {
+        return facts.matter().kind() == LetterKind.DECISION_REFUSED
+                ? LegalBasis.ofRefusal(named, facts.service().legalBasis())
+                : LegalBasis.of(named, facts.service().legalBasis());
     }
 
     static Paragraph basisParagraph(LetterFacts facts, @Nullable String named) {

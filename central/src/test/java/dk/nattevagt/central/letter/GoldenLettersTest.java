@@ -44,6 +44,9 @@ class GoldenLettersTest {
                 facts("greve-2022", "nødkald",
                         ended(new Matter.Look(rule("greve-2022", "nødkald-3-months"), LocalDate.parse("2026-08-20"),
                                 LocalDate.parse("2026-11-20"), Map.of(), 0), "§83a")));
+        letters.put("help changed, Greve",
+                facts("greve-2022", "personlig hjælp", new Matter.Altered(LocalDate.parse("2026-05-20"), DECIDED,
+                        LocalDate.parse("2026-11-20"), "Du kan selv klare morgenmaden.", null, "daglig")));
         letters.put("GPS refused: no complaint, Greve",
                 facts("greve-2022", "GPS", decided(Outcome.REFUSED, "Dine pårørende kan følge dig.", null)));
         letters.put("smoke alarm granted: no complaint, Greve",

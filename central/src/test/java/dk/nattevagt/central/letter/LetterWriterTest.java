@@ -33,7 +33,8 @@ class LetterWriterTest {
 
     private static List<Matter> decisions() {
         return List.of(decided(Outcome.GRANTED, "Derfor.", "§112 stk. 1"), decided(Outcome.PART, "Derfor.", "§112"),
-                decided(Outcome.REFUSED, "Derfor.", "§112"), ended(null, "§112"));
+                decided(Outcome.REFUSED, "Derfor.", "§112"), ended(null, "§112"),
+                new Matter.Altered(null, DAY, DAY, "Derfor.", "§112", null));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -98,8 +99,11 @@ class LetterWriterTest {
 
     @Test
     void without_a_legal_basis_there_is_no_decision_where_the_law_asks_for_one() {
-        assertThat(refusal(facts("greve-2022", "nødkald", decided(Outcome.REFUSED, "Derfor", null))))
+        assertThat(refusal(facts("greve-2022", "nødkald", decided(Outcome.PART, "Derfor", null))))
                 .as("the standard names two").isEqualTo(LetterRefusal.LEGAL_BASIS_MISSING);
+        assertThat(running(letter(facts("greve-2022", "nødkald", decided(Outcome.REFUSED, "Derfor", null)))))
+                .as("neither gives a right")
+                .contains("efter servicelovens § 83 a og servicelovens § 112, stk. 1, og efter kommunens");
         assertThat(refusal(facts("greve-2022", "ledsageordning", decided(Outcome.REFUSED, "Derfor", null))))
                 .as("it names one").isNull();
         assertThat(refusal(facts("greve-2022", "GPS", decided(Outcome.REFUSED, "Derfor", null))))
