@@ -32,7 +32,8 @@ final class Grants {
         GrantGround stands = new GrantGround(book(ground.settings()), ground.registry(), calls, ground.zone(),
                 ground.clock());
         parts = new GrantParts(stands.book(), ground.zone(), desk(ground, stands),
-                new GrantLists(ground.stores().grants(), stands), new DossierParts(calls, ground.stores().needs()));
+                new GrantLists(ground.stores().grants(), stands), new DossierParts(calls, ground.stores().needs()),
+                GrantPapers.of(ground, stands));
         parts.desk().takeOver(Registration.initialGrants(ground.settings(), stands.today()));
         if (ground.settings().demo() && ground.stores().alarms().latestChange() == 0) {
             new DemoYear(ground.stores().alarms(), ground.registry(),

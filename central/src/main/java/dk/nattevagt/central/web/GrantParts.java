@@ -13,6 +13,7 @@ import java.time.ZoneId;
  * @param desk where everything a person does with a grant enters
  * @param lists for reading
  * @param dossier what a need is judged by
+ * @param letters for those about letters and saved units
  */
 public record GrantParts(GrantSettingsBook book, ZoneId zone, GrantDesk desk, GrantLists lists,
-        DossierParts dossier) {}
+        DossierParts dossier, LetterParts letters) {}

@@ -148,6 +148,16 @@ class RouteRolesTest {
             POST /api/grants/{id}/pass-on                  A
             POST /api/grants/{id}/withdraw                 A
             POST /api/grants/{id}/move                     A
+            GET /api/grants/{id}/letters                   A
+            POST /api/grants/{id}/letters                  A
+            GET /api/grants/{id}/letters/{number}.pdf      A
+            GET /api/grants/{id}/letters/{number}.txt      A
+            GET /api/grants/{id}/letters/{number}          A
+            PUT /api/grants/{id}/letters/{number}          A
+            POST /api/grants/{id}/letters/{number}/sent    A
+            GET /api/grants/caps                           A
+            GET /api/grants/{id}/units                     A
+            POST /api/grants/{id}/units                    A
             """;
     private static final Map<Character, String> USERS = Map.of('V', "vagt", 'L', "leder", 'K', "koordinator", 'G',
             "gruppemobil", 'A',

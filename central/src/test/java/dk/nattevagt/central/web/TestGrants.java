@@ -36,6 +36,7 @@ final class TestGrants {
         AtomicInteger numbers = new AtomicInteger();
         return new GrantParts(book, ZONE,
                 new GrantDesk(stores.grants(), ground, () -> new GrantId("grant-" + numbers.incrementAndGet())),
-                new GrantLists(stores.grants(), ground), new DossierParts(calls, stores.needs()));
+                new GrantLists(stores.grants(), ground), new DossierParts(calls, stores.needs()),
+                TestGrantLetters.of(stores, ground));
     }
 }
