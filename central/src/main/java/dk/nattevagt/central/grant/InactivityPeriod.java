@@ -24,7 +24,7 @@ public record InactivityPeriod(LocalDate from, boolean anew, LocalDate due, Conc
     /** How it stands today; nothing before the decision and for rules of other kinds. */
     public static Optional<InactivityPeriod> of(ServiceStandard standard, Rule rule, Grant grant,
             List<GrantEvent> events, LocalDate today, WorkingDays workingDays, int provenUpToDays) {
-        Facts facts = new Facts(grant, History.of(events), today);
+        Facts facts = new Facts(grant, new History(events), today);
         LocalDate decided = facts.decided();
         Period period = rule.period();
         if (rule.kind() != RuleKind.INACTIVITY || decided == null || period == null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.nattevagt.central.casework.GrantCase;
+import dk.nattevagt.central.casework.GrantFile;
 import dk.nattevagt.central.casework.GrantId;
 import dk.nattevagt.central.casework.Stage;
 import dk.nattevagt.central.grant.Grant;
@@ -242,7 +243,7 @@ class DossierCallsTest {
         GrantCase theirs = new GrantCase(new GrantId("theirs"), new CitizenId("citizen-7"), new MunicipalityId("nabo"),
                 "greve-2022", new Grant("nødkald", "§112", DECIDED, DECIDED, DECIDED, null, null), Stage.GRANTED, 1);
         central.stores().grants().inTransaction(transaction -> {
-            transaction.save(theirs);
+            transaction.put(GrantFile.of(theirs), List.of());
             return true;
         });
         String granted = grants.get("citizen-3");
