@@ -158,6 +158,11 @@ class RouteRolesTest {
             GET /api/grants/caps                           A
             GET /api/grants/{id}/units                     A
             POST /api/grants/{id}/units                    A
+            GET /api/grants/citizens/{citizen}/history     A
+            POST /api/grants/calls/{alarm}/whose        L  A
+            GET /api/grants/{id}/dossier                   A
+            GET /api/grants/{id}/dossier.csv               A
+            GET /api/grants/{id}/dossier.pdf               A
             """;
     private static final Map<Character, String> USERS = Map.of('V', "vagt", 'L', "leder", 'K', "koordinator", 'G',
             "gruppemobil", 'A',
@@ -197,7 +202,7 @@ class RouteRolesTest {
     private static boolean serves(Route route, String alarm, HttpUser user, int refusal) {
         String path = route.path().replace("{id}", alarm).replace("{gateway}", "gw-home-1").replace("{team}", "nord")
                 .replace("{plan}", "brand")
-                .replaceAll("\\{(outage|home|task|exercise|step|citizen|number|z|x|y)}", "x");
+                .replaceAll("\\{(outage|home|task|exercise|step|citizen|number|alarm|z|x|y)}", "x");
         if (route.path().equals("/api/stream")) {
             return user.streamStatus() != refusal;
         }
