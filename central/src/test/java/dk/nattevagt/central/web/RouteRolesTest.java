@@ -129,6 +129,10 @@ class RouteRolesTest {
             GET /api/citizens/{citizen}/objections      LK
             POST /api/citizens/{citizen}/objections     LK
             POST /api/citizens/{citizen}/objections/{number}/end K
+            GET /api/standards                          L  A
+            GET /api/standards/compare                  L  A
+            GET /api/standards/{id}                     L  A
+            GET /api/standards/{id}/rules/{rule}/source L  A
             """;
     private static final Map<Character, String> USERS = Map.of('V', "vagt", 'L', "leder", 'K', "koordinator", 'G',
             "gruppemobil", 'A',
@@ -168,7 +172,7 @@ class RouteRolesTest {
     private static boolean serves(Route route, String alarm, HttpUser user, int refusal) {
         String path = route.path().replace("{id}", alarm).replace("{gateway}", "gw-home-1").replace("{team}", "nord")
                 .replace("{plan}", "brand")
-                .replaceAll("\\{(outage|home|task|exercise|step|citizen|number|z|x|y)}", "x");
+                .replaceAll("\\{(outage|home|task|exercise|step|citizen|number|rule|z|x|y)}", "x");
         if (route.path().equals("/api/stream")) {
             return user.streamStatus() != refusal;
         }
