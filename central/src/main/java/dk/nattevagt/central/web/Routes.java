@@ -77,7 +77,7 @@ final class Routes {
                 TrackerRoutes.table(parts),
                 LookUpRoutes.table(parts), LocationJournalRoutes.table(parts), ObjectionRoutes.table(parts),
                 LostPersonRoutes.table(parts), GrantRoutes.table(parts), DossierRoutes.table(parts),
-                LetterRoutes.table(parts), UnitRoutes.table(parts))
+                LetterRoutes.table(parts), UnitRoutes.table(parts), StandardRoutes.table(parts.grants()))
                 .flatMap(List::stream).toList();
     }
 }

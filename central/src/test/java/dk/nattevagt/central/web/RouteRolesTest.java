@@ -163,6 +163,10 @@ class RouteRolesTest {
             GET /api/grants/{id}/dossier                   A
             GET /api/grants/{id}/dossier.csv               A
             GET /api/grants/{id}/dossier.pdf               A
+            GET /api/standards                          L  A
+            GET /api/standards/compare                  L  A
+            GET /api/standards/{id}                     L  A
+            GET /api/standards/{id}/rules/{rule}/source L  A
             """;
     private static final Map<Character, String> USERS = Map.of('V', "vagt", 'L', "leder", 'K', "koordinator", 'G',
             "gruppemobil", 'A',
@@ -203,6 +207,7 @@ class RouteRolesTest {
         String path = route.path().replace("{id}", alarm).replace("{gateway}", "gw-home-1").replace("{team}", "nord")
                 .replace("{plan}", "brand")
                 .replaceAll("\\{(outage|home|task|exercise|step|citizen|number|alarm|z|x|y)}", "x");
+                .replaceAll("\\{(outage|home|task|exercise|step|citizen|number|rule|z|x|y)}", "x");
         if (route.path().equals("/api/stream")) {
             return user.streamStatus() != refusal;
         }

@@ -10,6 +10,7 @@ import dk.nattevagt.central.desk.GrantDesk;
 import dk.nattevagt.central.desk.GrantGround;
 import dk.nattevagt.central.desk.GrantLists;
 import dk.nattevagt.central.desk.GrantSettingsBook;
+import dk.nattevagt.central.desk.SourceTexts;
 import dk.nattevagt.central.pdf.DossierPdf;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.Registry;
@@ -24,6 +25,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TestGrants {
     /** How the next central's municipalities handle grants; as usual unless a test says otherwise. */
     static Map<MunicipalityId, GrantSettings> settings = Map.of();
+
+    /** The documents that the next central's standards come from; none unless a test says otherwise. */
+    static SourceTexts sources = SourceTexts.NONE;
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
@@ -41,6 +45,6 @@ final class TestGrants {
         return new GrantParts(book, ZONE,
                 new GrantDesk(stores.grants(), ground, () -> new GrantId("grant-" + numbers.incrementAndGet())),
                 new GrantLists(stores.grants(), ground), new DossierParts(dossiers, new DossierPdf()),
-                TestGrantLetters.of(stores, ground));
+                TestGrantLetters.of(stores, ground), sources);
     }
 }
