@@ -6,7 +6,6 @@ import dk.nattevagt.central.casework.GrantId;
 import dk.nattevagt.central.config.ConfigurationException;
 import dk.nattevagt.central.config.StandardFile;
 import dk.nattevagt.central.desk.AlarmCallHistory;
-import dk.nattevagt.central.desk.CallHistory;
 import dk.nattevagt.central.desk.GrantDesk;
 import dk.nattevagt.central.desk.GrantGround;
 import dk.nattevagt.central.desk.GrantLists;
@@ -16,6 +15,7 @@ import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.supervision.ProofTasks;
+import dk.nattevagt.central.web.DossierParts;
 import dk.nattevagt.central.web.GrantParts;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -28,10 +28,11 @@ final class Grants {
     record Ground(CentralSettings settings, SqlStores stores, Registry registry, ZoneId zone, InstantSource clock) {}
 
     Grants(Ground ground) {
-        GrantGround stands = new GrantGround(book(ground.settings()), ground.registry(), history(ground),
-                ground.zone(), ground.clock());
+        AlarmCallHistory calls = history(ground);
+        GrantGround stands = new GrantGround(book(ground.settings()), ground.registry(), calls, ground.zone(),
+                ground.clock());
         parts = new GrantParts(stands.book(), ground.zone(), desk(ground, stands),
-                new GrantLists(ground.stores().grants(), stands));
+                new GrantLists(ground.stores().grants(), stands), new DossierParts(calls, ground.stores().needs()));
         parts.desk().takeOver(Registration.initialGrants(ground.settings(), stands.today()));
         if (ground.settings().demo() && ground.stores().alarms().latestChange() == 0) {
             new DemoYear(ground.stores().alarms(), ground.registry(),
@@ -40,7 +41,7 @@ final class Grants {
         }
     }
 
-    private static CallHistory history(Ground ground) {
+    private static AlarmCallHistory history(Ground ground) {
         return new AlarmCallHistory(ground.stores().needs(), ground.registry(),
                 ground.settings().config().proofEvery(ProofTasks.STANDARD), ground.zone(), ground.clock());
     }

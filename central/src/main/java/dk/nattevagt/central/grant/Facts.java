@@ -32,6 +32,11 @@ record Facts(Grant grant, History history, LocalDate today) {
         return history.until(today, kind);
     }
 
+    /** Calls up to today, oldest first. */
+    List<History.Call> calls() {
+        return history.callsUntil(today);
+    }
+
     /** The last day of something up to today: what is said to last longer has lasted until today. */
     LocalDate lastDay(GrantEvent event) {
         return event.to().isAfter(today) ? today : event.to();

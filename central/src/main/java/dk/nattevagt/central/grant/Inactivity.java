@@ -30,7 +30,7 @@ record Inactivity(LocalDate from, boolean anew, LocalDate due, Conclusion conclu
     }
 
     static Inactivity of(LocalDate decided, Period period, Facts facts, WorkingDays workingDays, int provenUpToDays) {
-        List<GrantEvent> called = facts.events(EventKind.CALL);
+        List<History.Call> called = facts.calls();
         LocalDate lastNeed = lastNeed(called, decided);
         LocalDate from = lastNeed == null ? decided : lastNeed;
         LocalDate due = period.endFrom(from, workingDays);
@@ -38,11 +38,11 @@ record Inactivity(LocalDate from, boolean anew, LocalDate due, Conclusion conclu
         Map<Outcome, Integer> calls = new EnumMap<>(Outcome.class);
         int unclassified = 0;
         for (int number = called.size() - 1; number >= 0 && called.get(number).date().isAfter(from); number--) {
-            GrantEvent call = called.get(number);
-            if (call.unclassified()) {
+            Outcome outcome = called.get(number).outcome();
+            if (outcome == null) {
                 unclassified++;
-            } else if (!call.date().isAfter(until)) {
-                call.known().ifPresent(outcome -> calls.merge(outcome, 1, Integer::sum));
+            } else if (!called.get(number).date().isAfter(until)) {
+                calls.merge(outcome, 1, Integer::sum);
             }
         }
         int unprotected = unprotectedDays(facts.events(EventKind.UNPROTECTED), from, until);
@@ -52,13 +52,13 @@ record Inactivity(LocalDate from, boolean anew, LocalDate due, Conclusion conclu
                 provenUpToDays);
     }
 
-    private static @Nullable LocalDate lastNeed(List<GrantEvent> called, LocalDate decided) {
+    private static @Nullable LocalDate lastNeed(List<History.Call> called, LocalDate decided) {
         for (int number = called.size() - 1; number >= 0; number--) {
-            GrantEvent call = called.get(number);
+            History.Call call = called.get(number);
             if (call.date().isBefore(decided)) {
                 return null;
             }
-            if (call.showsNeed()) {
+            if (call.outcome() == Outcome.HELP_GIVEN) {
                 return call.date();
             }
         }

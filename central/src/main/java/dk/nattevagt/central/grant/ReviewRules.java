@@ -42,7 +42,7 @@ public final class ReviewRules {
      * @param events in any order; what is told twice counts once, but for the number of calls in a sentence
      */
     public List<Proposal> proposals(ServiceStandard standard, Grant grant, List<GrantEvent> events, LocalDate today) {
-        Facts facts = new Facts(grant, History.of(events), today);
+        Facts facts = new Facts(grant, new History(events), today);
         return findings(standard, facts).stream().map(finding -> finding.proposal(standard, facts)).toList();
     }
 
@@ -123,7 +123,7 @@ public final class ReviewRules {
     }
 
     /**
-     * As soon as it happens. A look on the same day or later answers it, and so does the decision; where it must last so many days, it
+     * As soon as it happens, or has happened more often than the source allows. A look on the same day or later answers it, and so does the decision; where it must last so many days, it
      * happens on the last of them.
      */
     private Optional<Finding> onEvent(Rule rule, Facts facts) {
@@ -131,14 +131,23 @@ public final class ReviewRules {
             return Optional.empty();
         }
         int lasting = lasting(rule);
+        int before = moreThan(rule);
         LocalDate answered = facts.lastLook();
         for (GrantEvent event : facts.events(Objects.requireNonNull(rule.trigger()))) {
             LocalDate due = event.date().plusDays(lasting - 1L);
-            if (due.isAfter(answered) && !due.isAfter(facts.lastDay(event))) {
+            boolean unanswered = due.isAfter(answered) && !due.isAfter(facts.lastDay(event));
+            if (unanswered && before == 0) {
                 return Optional.of(Finding.at(rule, event.date(), due));
             }
+            before -= unanswered ? 1 : 0;
         }
         return Optional.empty();
+    }
+
+    /** How often it must have happened before it counts. */
+    private static int moreThan(Rule rule) {
+        Integer moreThan = rule.details().moreThan();
+        return moreThan == null ? 0 : moreThan;
     }
 
     private static int lasting(Rule rule) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 
 /** Why something is due, in Danish sentences for the assessor. A period of inactivity has {@link InactivityWords} of its own. */
 final class ReviewWords {
+    private static final String A_PERSON_DECIDES = " Det sker ikke af sig selv: En visitator skal afgøre det.";
+
     private ReviewWords() {}
 
     static String of(ServiceStandard standard, Finding found, Facts facts) {
@@ -13,15 +15,14 @@ final class ReviewWords {
         String service = standard.inASentence();
         String why = switch (rule.kind()) {
             case CASEWORK -> casework(rule, service, found);
-            case START -> "Bevillingen af %s er fra %s. Hjælpen skal begynde inden for %s%s."
-                    .formatted(service, day(found.from()), period(rule), usually(rule));
+            case START -> "Bevillingen af %s er fra %s. Hjælpen skal begynde inden for %s%s.%s"
+                    .formatted(service, day(found.from()), period(rule), usually(rule), fromVisit(rule));
             case DURATION -> duration(rule, service, found, facts);
             case REVIEW -> review(rule, service, found, facts);
             case FOLLOW_UP -> rule.trigger() == null
                     ? "%s. Der skal følges op på %s senest %s efter.".formatted(since(found, facts), service,
                             period(rule))
-                    : "Forløbet med %s sluttede den %s. Målene skal vurderes, og det skal afgøres, om borgeren har brug for anden hjælp nu."
-                            .formatted(service, day(found.from()));
+                    : "Forløbet med %s sluttede den %s. %s".formatted(service, day(found.from()), atTheEnd(rule));
             case ON_EVENT -> happened(rule, found) + consequence(rule, service);
             case INACTIVITY, QUANTITY, SAVED_UNITS, NOTICE, COMPLAINT ->
                 throw new IllegalArgumentException("no sentence of this kind: " + rule.kind());
@@ -40,7 +41,14 @@ final class ReviewWords {
         return rule.trigger() == EventKind.DEATH
                 ? "Den, der blev passet, døde den %s. Retten til %s varer op til %s efter."
                         .formatted(day(found.from()), service, period(rule))
-                : "%s. Bevillingen af %s varer højst %s.".formatted(since(found, facts), service, period(rule));
+                : "%s. Bevillingen af %s varer højst %s%s.".formatted(since(found, facts), service, period(rule),
+                        rule.details().flexible() ? ", medmindre en konkret vurdering fører til andet" : "");
+    }
+
+    private static String atTheEnd(Rule rule) {
+        return rule.consequence().equals("final-status")
+                ? "Der skal skrives en slutstatus."
+                : "Målene skal vurderes, og det skal afgøres, om borgeren har brug for anden hjælp nu.";
     }
 
     private static String review(Rule rule, String service, Finding found, Facts facts) {
@@ -95,10 +103,13 @@ final class ReviewWords {
     }
 
     private static String consequence(Rule rule, String service) {
-        return rule.consequence().equals("grant-ends")
-                ? " Efter kvalitetsstandarden ophører retten til %s. Det sker ikke af sig selv: En visitator skal afgøre det."
-                        .formatted(service)
-                : " Bevillingen af %s skal vurderes på ny.".formatted(service);
+        return switch (rule.consequence()) {
+            case "grant-ends" ->
+                " Efter kvalitetsstandarden ophører retten til %s.".formatted(service) + A_PERSON_DECIDES;
+            case "course-ends" ->
+                " Efter kvalitetsstandarden slutter forløbet med %s.".formatted(service) + A_PERSON_DECIDES;
+            default -> " Bevillingen af %s skal vurderes på ny.".formatted(service);
+        };
     }
 
     private static String when(Rule rule, Finding found, LocalDate today) {
@@ -135,6 +146,10 @@ final class ReviewWords {
         return rule.details().whenMissed() == null || !today.isAfter(found.due())
                 ? ""
                 : " Borgeren skal straks have at vide, at fristen ikke er holdt, og hvornår afgørelsen ventes.";
+    }
+
+    private static String fromVisit(Rule rule) {
+        return rule.details().fromVisit() ? " Kvalitetsstandarden regner fra visitationsbesøget." : "";
     }
 
     private static String usually(Rule rule) {

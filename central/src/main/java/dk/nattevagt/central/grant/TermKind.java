@@ -44,8 +44,12 @@ public enum TermKind {
             Asks.NOTHING),
     /** Nobody has set one. */
     NO_CASEWORK_TIME("Der er ingen fast sagsbehandlingstid.", Asks.NOTHING),
-    /** With reasons and complaint guidance. */
-    WRITTEN_DECISION("Borgeren får en skriftlig afgørelse med begrundelse og klagevejledning.", Asks.NOTHING),
+    /** On paper. */
+    WRITTEN_DECISION("Borgeren får en skriftlig afgørelse.", Asks.NOTHING),
+    /** On paper, with how to complain. */
+    DECISION_WITH_GUIDANCE("Borgeren får en skriftlig afgørelse med klagevejledning.", Asks.NOTHING),
+    /** The same with reasons. */
+    DECISION_WITH_REASONS("Borgeren får en skriftlig afgørelse med begrundelse og klagevejledning.", Asks.NOTHING),
     /** Instead of a letter. */
     JOURNAL_NOTE_WHEN_FULL("Får borgeren det hele bevilget, kan et notat i journalen undtagelsesvis være nok.",
             Asks.NOTHING),

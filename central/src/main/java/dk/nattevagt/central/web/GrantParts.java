@@ -12,5 +12,7 @@ import java.time.ZoneId;
  * @param zone whose days count
  * @param desk where everything a person does with a grant enters
  * @param lists for reading
+ * @param dossier what a need is judged by
  */
-public record GrantParts(GrantSettingsBook book, ZoneId zone, GrantDesk desk, GrantLists lists) {}
+public record GrantParts(GrantSettingsBook book, ZoneId zone, GrantDesk desk, GrantLists lists,
+        DossierParts dossier) {}

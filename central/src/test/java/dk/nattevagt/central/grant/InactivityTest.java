@@ -20,7 +20,7 @@ class InactivityTest {
 
     private static Inactivity on(String today, List<GrantEvent> events) {
         LocalDate day = LocalDate.parse(today);
-        Facts facts = new Facts(GRANT, History.of(events), day);
+        Facts facts = new Facts(GRANT, new History(events), day);
         return Inactivity.of(DECIDED, Period.parse("6 months"), facts, EVERY_DAY, ReviewRules.PROVEN_UP_TO_DAYS);
     }
 

@@ -31,11 +31,11 @@ final class TestGrants {
         GrantSettingsBook book = new GrantSettingsBook(
                 StandardFile.builtIn().stream().flatMap(id -> StandardFile.builtIn(id).stream()).toList(), settings,
                 new DanishHolidays());
-        GrantGround ground = new GrantGround(book, registry,
-                new AlarmCallHistory(stores.needs(), registry, ProofTasks.STANDARD, ZONE, clock), ZONE, clock);
+        AlarmCallHistory calls = new AlarmCallHistory(stores.needs(), registry, ProofTasks.STANDARD, ZONE, clock);
+        GrantGround ground = new GrantGround(book, registry, calls, ZONE, clock);
         AtomicInteger numbers = new AtomicInteger();
         return new GrantParts(book, ZONE,
                 new GrantDesk(stores.grants(), ground, () -> new GrantId("grant-" + numbers.incrementAndGet())),
-                new GrantLists(stores.grants(), ground));
+                new GrantLists(stores.grants(), ground), new DossierParts(calls, stores.needs()));
     }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code simulator bench}: the figures the service promises, measured on this machine. */
 @Command(name = "bench", subcommands = {FootprintCommand.class,
-        ZonesCommand.class}, mixinStandardHelpOptions = true, sortOptions = false, description = "Starts central and gateway in a folder of its own and prints the promised figures beside their goals."
+        ZonesCommand.class,
+        GrantsCommand.class}, mixinStandardHelpOptions = true, sortOptions = false, description = "Starts central and gateway in a folder of its own and prints the promised figures beside their goals."
                 + " Never fails on a figure.")
 public final class BenchCommand implements Callable<Integer> {
     private static final int MOST = 100_000;
