@@ -59,6 +59,11 @@ final class FactsDigest {
         if (rule.kind() != RuleKind.INACTIVITY || period == null) {
             return LocalDate.MIN;
         }
+        return before(due, period);
+    }
+
+    /** So long before a day, or somewhat longer. */
+    static LocalDate before(LocalDate due, Period period) {
         return switch (period.unit()) {
             case HOURS, DAYS -> due.minusDays(period.amount());
             // Every week has a working day, whatever holidays there are; more days than needed do no harm.
@@ -79,7 +84,7 @@ final class FactsDigest {
                 .flatMap(span -> days(span, from, until)).collect(Collectors.toCollection(TreeSet::new)).toString();
     }
 
-    private static Stream<LocalDate> days(GrantEvent span, LocalDate from, LocalDate until) {
+    static Stream<LocalDate> days(GrantEvent span, LocalDate from, LocalDate until) {
         LocalDate first = span.date().isBefore(from) ? from : span.date();
         LocalDate last = span.to().isAfter(until) ? until : span.to();
         return first.isAfter(last) ? Stream.empty() : first.datesUntil(last.plusDays(1));

@@ -50,7 +50,7 @@ final class GrantJson {
         Grant grant = one.grant();
         JsonObject json = new JsonObject().put("id", one.id().value()).put("service", grant.service())
                 .put("stage", one.stage().wireName()).put("citizen", words.person(one.citizen()))
-                .put("home", words.home(one.citizen())).put("standard", one.standard());
+                .put("home", words.home(one.citizen())).put("standard", one.standard()).put("revision", one.revision());
         maybe(json, "variant", grant.variant());
         maybe(json, "duration",
                 grant.duration() == null ? null : grant.duration().name().toLowerCase(Locale.ROOT));
@@ -65,8 +65,7 @@ final class GrantJson {
     JsonObject looked(Known known) {
         String standard = known.file().grant().standard();
         LocalDate today = known.ground().today();
-        return summary(known.file().grant()).put("revision", known.file().grant().revision())
-                .put("proposals", array(Looks.of(known.file(), known.ground()).stream()
+        return summary(known.file().grant()).put("proposals", array(Looks.of(known.file(), known.ground()).stream()
                         .map(one -> proposal(one, standard, today))))
                 .put("deadlines", array(CaseDeadlines.of(known.file(), known.ground()).stream()
                         .map(one -> deadline(one, standard))))

@@ -6,6 +6,8 @@ import static dk.nattevagt.central.web.GrantWords.maybe;
 import dk.nattevagt.central.casework.CaseDeadline;
 import dk.nattevagt.central.casework.GrantCase;
 import dk.nattevagt.central.casework.Looked;
+import dk.nattevagt.central.casework.MonthCsv;
+import dk.nattevagt.central.casework.MonthReview;
 import dk.nattevagt.central.casework.Worklist;
 import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.GrantLists;
@@ -22,6 +24,9 @@ import dk.nattevagt.central.supervision.ProofTasks.HomeDevice;
 import dk.nattevagt.protocol.message.DeviceKind;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +57,8 @@ final class GrantListRoutes {
     static List<Route> table(WebParts web, GrantJson json) {
         GrantListRoutes routes = new GrantListRoutes(web, json);
         return List.of(new Route("GET", "/api/grants/due", GrantRoutes.ASSESSING, routes::due),
+                new Route("GET", "/api/grants/month", GrantRoutes.ASSESSING, routes::month),
+                new Route("GET", "/api/grants/month.csv", GrantRoutes.ASSESSING, routes::csv),
                 new Route("GET", "/api/grants/citizens", GrantRoutes.ASSESSING, routes::citizens),
                 new Route("GET", "/api/grants/citizens/{citizen}", GrantRoutes.ASSESSING, routes::citizen));
     }
@@ -93,6 +100,46 @@ final class GrantListRoutes {
                     ? one.put("proposal", json.proposal(proposal, grant.standard(), work.today()))
                     : one.put("deadline", json.deadline(Objects.requireNonNull(deadline), grant.standard()));
         }));
+    }
+
+    private void month(Exchange exchange) {
+        MunicipalityId municipality = exchange.caller().user().municipality();
+        YearMonth month = month(exchange.query("month", ""));
+        exchange.then(() -> {
+            MonthReview review = MonthReview.of(lists.known(municipality), month);
+            return new JsonObject().put("month", month.toString())
+                    .put("items", array(review.items().stream().map(item -> item(item, lists.ground().today()))))
+                    .put("decided", review.decided()).put("undecided", review.items().size() - review.decided());
+        }, exchange::json);
+    }
+
+    private JsonObject item(MonthReview.Item item, LocalDate today) {
+        GrantCase grant = item.file().grant();
+        JsonObject calls = new JsonObject();
+        item.calls().forEach(calls::put);
+        return new JsonObject().put("grant", json.summary(grant))
+                .put("proposal", json.proposal(item.looked(), grant.standard(), today)).put("calls", calls)
+                .put("unprotectedDays", item.unprotectedDays());
+    }
+
+    private YearMonth month(String said) {
+        try {
+            return said.isEmpty() ? YearMonth.from(lists.ground().today()) : YearMonth.parse(said);
+        } catch (DateTimeException noMonth) {
+            throw new ProblemException(
+                    Problem.badRequest("bad-month", "»month« er en måned, skrevet som 2026-11."));
+        }
+    }
+
+    private void csv(Exchange exchange) {
+        MunicipalityId municipality = exchange.caller().user().municipality();
+        YearMonth month = month(exchange.query("month", ""));
+        exchange.then(() -> new MonthCsv(json.words()::name, json.words()::name)
+                .write(MonthReview.of(lists.known(municipality), month)), table -> {
+                    exchange.response().putHeader("Content-Disposition",
+                            "attachment; filename=\"bevillinger-%s.csv\"".formatted(month));
+                    exchange.text(200, "text/csv; charset=utf-8; header=present", table);
+                });
     }
 
     /** Those who have or had a grant; with at least two letters of a name or an address, whoever has them. */

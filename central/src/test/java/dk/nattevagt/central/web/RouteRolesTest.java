@@ -129,6 +129,25 @@ class RouteRolesTest {
             GET /api/citizens/{citizen}/objections      LK
             POST /api/citizens/{citizen}/objections     LK
             POST /api/citizens/{citizen}/objections/{number}/end K
+            GET /api/grants/due                            A
+            GET /api/grants/month                          A
+            GET /api/grants/month.csv                      A
+            GET /api/grants/citizens                       A
+            GET /api/grants/citizens/{citizen}             A
+            POST /api/grants                               A
+            GET /api/grants/{id}                           A
+            POST /api/grants/{id}/decide                   A
+            POST /api/grants/{id}/deliver                  A
+            POST /api/grants/{id}/happened                 A
+            POST /api/grants/{id}/judge                    A
+            POST /api/grants/{id}/confirm                  A
+            POST /api/grants/{id}/reject                   A
+            POST /api/grants/{id}/delay                    A
+            POST /api/grants/{id}/complain                 A
+            POST /api/grants/{id}/reassess                 A
+            POST /api/grants/{id}/pass-on                  A
+            POST /api/grants/{id}/withdraw                 A
+            POST /api/grants/{id}/move                     A
             """;
     private static final Map<Character, String> USERS = Map.of('V', "vagt", 'L', "leder", 'K', "koordinator", 'G',
             "gruppemobil", 'A',

@@ -83,7 +83,9 @@ final class TestTown {
         Home home = new Home(new HomeId("nabo-1"), NABO, new Address("Strandvej 1", null, null, "2680", "Nabo"), null,
                 List.of(new Citizen(new CitizenId("citizen-7"), "Nabo Nielsen", null, false)));
         User user = new User(new UserId("nabovagt"), "Nanna Bo", Role.RESPONDER, NABO);
-        return new RegistryData(NABO, "Nabo Kommune", null, List.of(new Credential<>(user, HASH, false)), List.of(home),
+        User assessor = new User(new UserId("nabovisitator"), "Niels Krogh", Role.ASSESSOR, NABO);
+        return new RegistryData(NABO, "Nabo Kommune", null,
+                List.of(new Credential<>(user, HASH, false), new Credential<>(assessor, HASH, false)), List.of(home),
                 gateways(List.of(home)));
     }
 
