@@ -4,7 +4,6 @@ import dk.nattevagt.central.alarm.AlarmLifecycle;
 import dk.nattevagt.central.calendar.DanishHolidays;
 import dk.nattevagt.central.casework.GrantId;
 import dk.nattevagt.central.config.ConfigurationException;
-import dk.nattevagt.central.config.StandardFile;
 import dk.nattevagt.central.desk.AlarmCallHistory;
 import dk.nattevagt.central.desk.GrantDesk;
 import dk.nattevagt.central.desk.GrantGround;
@@ -32,7 +31,8 @@ final class Grants {
         GrantGround stands = new GrantGround(book(ground.settings()), ground.registry(), calls, ground.zone(),
                 ground.clock());
         parts = new GrantParts(stands.book(), ground.zone(), desk(ground, stands),
-                new GrantLists(ground.stores().grants(), stands), new DossierParts(calls, ground.stores().needs()));
+                new GrantLists(ground.stores().grants(), stands), new DossierParts(calls, ground.stores().needs()),
+                ground.settings().config().catalogue().texts());
         parts.desk().takeOver(Registration.initialGrants(ground.settings(), stands.today()));
         if (ground.settings().demo() && ground.stores().alarms().latestChange() == 0) {
             new DemoYear(ground.stores().alarms(), ground.registry(),
@@ -53,9 +53,8 @@ final class Grants {
 
     private static GrantSettingsBook book(CentralSettings settings) {
         try {
-            return new GrantSettingsBook(
-                    StandardFile.builtIn().stream().flatMap(id -> StandardFile.builtIn(id).stream()).toList(),
-                    Registration.grants(settings), new DanishHolidays());
+            return new GrantSettingsBook(settings.config().catalogue().read(), Registration.grants(settings),
+                    new DanishHolidays());
         } catch (IllegalArgumentException wrong) {
             throw new ConfigurationException("grants: " + wrong.getMessage());
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data folder of the database, made when missing
  * @param registry file with municipalities, homes and staff, read at every start; none when null
+ * @param grants more quality standards, and the documents they come from
  */
 public record CentralConfig(
         @Nullable Path data,
@@ -29,7 +30,8 @@ public record CentralConfig(
         @Nullable SmsKeys sms,
         @Nullable DoorTimes door,
         @Nullable TrackerTimes trackers,
-        @Nullable MapKeys map) {
+        @Nullable MapKeys map,
+        @Nullable CatalogueKeys grants) {
 
     /**
      * The page and its API.
@@ -99,7 +101,8 @@ public record CentralConfig(
 
     /** What stands when there is no file. */
     public static CentralConfig empty() {
-        return new CentralConfig(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new CentralConfig(null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     /**
@@ -209,6 +212,11 @@ public record CentralConfig(
         return assisted == null || assisted.answerWithinSeconds() == null
                 ? otherwise
                 : Duration.ofSeconds(assisted.answerWithinSeconds());
+    }
+
+    /** The quality standards there are, and the documents they come from. */
+    public CatalogueKeys catalogue() {
+        return grants == null ? CatalogueKeys.NONE : grants;
     }
 
     /** How often each device must have called for help and been heard. */

@@ -22,4 +22,9 @@ public record QualityStandard(String id, @Nullable String municipality, String d
     public Optional<ServiceStandard> service(String name) {
         return services.stream().filter(service -> service.isCalled(name)).findFirst();
     }
+
+    /** Where a rule, a term or a right of complaint with this id stands. */
+    public Optional<ServiceStandard.Entry> entry(String id) {
+        return services.stream().flatMap(service -> service.entry(id).stream()).findFirst();
+    }
 }

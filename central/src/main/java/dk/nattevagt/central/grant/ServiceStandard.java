@@ -2,6 +2,9 @@ package dk.nattevagt.central.grant;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a standard says of one service.
@@ -32,6 +35,28 @@ public record ServiceStandard(String service, List<String> also, List<String> le
         return service.equalsIgnoreCase(name.strip())
                 || also.stream().anyMatch(other -> other.equalsIgnoreCase(name.strip()));
     }
+
+    /** The id by which its right of complaint is linked to, beside those of its rules and terms. */
+    public String complaintId() {
+        return "klage-" + service.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", "-");
+    }
+
+    /** Where a rule, a term or the right of complaint with this id stands; nothing where there is none with it. */
+    public Optional<Entry> entry(String id) {
+        if (complaintId().equals(id)) {
+            return Optional.of(new Entry(complaint.source()));
+        }
+        return Stream.concat(
+                rules.stream().filter(rule -> rule.id().equals(id)).map(Rule::source),
+                terms.stream().filter(term -> term.id().equals(id)).map(Term::source)).findFirst().map(Entry::new);
+    }
+
+    /**
+     * Something that can be linked to.
+     *
+     * @param source null where the document does not say it
+     */
+    public record Entry(@Nullable Source source) {}
 
     /** Its name within a sentence: an abbreviation keeps its capitals, also at the end of a name. */
     public String inASentence() {

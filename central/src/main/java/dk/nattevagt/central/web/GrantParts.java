@@ -3,6 +3,7 @@ package dk.nattevagt.central.web;
 import dk.nattevagt.central.desk.GrantDesk;
 import dk.nattevagt.central.desk.GrantLists;
 import dk.nattevagt.central.desk.GrantSettingsBook;
+import dk.nattevagt.central.desk.SourceTexts;
 import java.time.ZoneId;
 
 /**
@@ -13,6 +14,7 @@ import java.time.ZoneId;
  * @param desk where everything a person does with a grant enters
  * @param lists for reading
  * @param dossier what a need is judged by
+ * @param sources the documents that quality standards come from
  */
 public record GrantParts(GrantSettingsBook book, ZoneId zone, GrantDesk desk, GrantLists lists,
-        DossierParts dossier) {}
+        DossierParts dossier, SourceTexts sources) {}

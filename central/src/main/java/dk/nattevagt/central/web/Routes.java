@@ -76,7 +76,8 @@ final class Routes {
                 StaffingRoutes.table(parts), DoorRoutes.table(parts), DoorJournalRoutes.table(parts),
                 TrackerRoutes.table(parts),
                 LookUpRoutes.table(parts), LocationJournalRoutes.table(parts), ObjectionRoutes.table(parts),
-                LostPersonRoutes.table(parts), GrantRoutes.table(parts))
+                LostPersonRoutes.table(parts), GrantRoutes.table(parts),
+                StandardRoutes.table(parts.grants()))
                 .flatMap(List::stream).toList();
     }
 }

@@ -9,6 +9,7 @@ import dk.nattevagt.central.desk.GrantDesk;
 import dk.nattevagt.central.desk.GrantGround;
 import dk.nattevagt.central.desk.GrantLists;
 import dk.nattevagt.central.desk.GrantSettingsBook;
+import dk.nattevagt.central.desk.SourceTexts;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
@@ -23,6 +24,9 @@ final class TestGrants {
     /** How the next central's municipalities handle grants; as usual unless a test says otherwise. */
     static Map<MunicipalityId, GrantSettings> settings = Map.of();
 
+    /** The documents that the next central's standards come from; none unless a test says otherwise. */
+    static SourceTexts sources = SourceTexts.NONE;
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
     private TestGrants() {}
@@ -36,6 +40,7 @@ final class TestGrants {
         AtomicInteger numbers = new AtomicInteger();
         return new GrantParts(book, ZONE,
                 new GrantDesk(stores.grants(), ground, () -> new GrantId("grant-" + numbers.incrementAndGet())),
-                new GrantLists(stores.grants(), ground), new DossierParts(calls, stores.needs()));
+                new GrantLists(stores.grants(), ground), new DossierParts(calls, stores.needs()),
+                sources);
     }
 }
