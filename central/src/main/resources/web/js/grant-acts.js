@@ -16,13 +16,13 @@ const DURATION = { name: 'duration', kind: 'choice', label: 'Midlertidig eller v
 
 /** What the quality standard says of a service: its legal basis, its parts, whether it tells temporary and permanent help apart, and what its rules wait for. */
 export function promisedOf(standard, service) {
-  const found = standard?.services?.find(one => one.service === service || one.also?.includes(service));
+  const found = standard?.services?.find(one => one.name === service || one.also?.includes(service));
   const rules = found?.rules ?? [];
   return {
     legalBasis: found?.legalBasis ?? [],
     variants: [...new Set(rules.flatMap(rule => [rule.variant, rule.without]).filter(Boolean))],
     durations: rules.some(rule => rule.duration),
-    events: rules.flatMap(rule => [rule.on, rule.trigger, rule.from, rule.unless]).filter(Boolean),
+    events: rules.flatMap(rule => [rule.trigger, rule.unless]).filter(Boolean),
     complaint: found?.complaint ?? standard?.complaint ?? null,
   };
 }
@@ -67,7 +67,8 @@ const FORMS = {
         { name: 'verdict', kind: 'choice', label: 'Hvad afgør du?', required: 'Vælg, hvad du afgør.',
           options: [['grant', 'Bevil', 'Alt det, der er søgt om'], ['grant-in-part', 'Bevil delvist', 'Noget af det, der er søgt om'], ...anew ? [] : [['refuse', 'Afslå', 'Intet af det']]] },
         ...legalBasis.length ? [{ name: 'legalBasis', kind: 'choice', label: 'Lovgrundlag', options: legalBasis.map(one => [one, one]), required: 'Vælg lovgrundlaget.',
-          ...(legalBasis.length === 1 || grant.legalBasis) && { value: grant.legalBasis ?? legalBasis[0] } }] : [],
+          ...(legalBasis.length === 1 || grant.legalBasis) && { value: grant.legalBasis ?? legalBasis[0] } }]
+          : standard ? [] : [{ name: 'legalBasis', kind: 'line', label: 'Lovgrundlag', hint: 'Kvalitetsstandarden kunne ikke hentes. Skriv det som i den.', value: grant.legalBasis ?? '' }],
         ...durations ? [{ ...DURATION, value: grant.duration ?? '', when: given }] : [],
         past('day', 'Hvilken dag er det afgjort?'),
         words('reasons', 'Begrundelse', 'Skriv, hvorfor. Uden begrundelse kan det ikke afgøres.', { hint: 'Borgeren kan få den at se.' }),

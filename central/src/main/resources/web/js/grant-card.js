@@ -118,13 +118,18 @@ class GrantCard extends LitElement {
 
   #acts(grant) {
     const rest = ACTS.filter(act => grant.may.includes(act) && act !== grant.next?.act);
-    const noComplaint = grant.decided && !grant.may.includes('complain') && this.#hasNoRight(grant);
     return html`${rest.length ? html`<div class="acts">${rest.map(act => html`<button @click=${() => this.#do(act)}>${actButton(act, grant)}</button>`)}</div>` : nothing}
-      ${noComplaint ? html`<p class="quiet">Afgørelsen kan ikke påklages: kvalitetsstandarden giver ikke ret til det for ${grant.service}.</p>` : nothing}`;
+      ${this.#hasNoRight(grant) ? this.#noRight(grant) : nothing}`;
   }
 
-  #hasNoRight(grant) {
-    return promisedOf(this.standard, grant.service).complaint?.right === false;
+  /** What has been decided can be complained about as long as the standard gives a right to it. */
+  #hasNoRight({ decided, may, flags }) {
+    return decided && !may.includes('complain') && flags.every(flag => flag.kind !== 'unknown-service');
+  }
+
+  #noRight(grant) {
+    return html`<p class="quiet">Afgørelsen kan ikke påklages: kvalitetsstandarden giver ikke ret til det for ${grant.service}.
+      ${sourceLink(promisedOf(this.standard, grant.service).complaint?.source)}</p>`;
   }
 
   async #do(act) {

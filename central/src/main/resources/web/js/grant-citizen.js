@@ -29,6 +29,7 @@ class CitizenFile extends LitElement {
     .head { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; justify-content: space-between; align-items: center; }
   `];
 
+  #inPlace = new Set();
   #moved = () => { if (location.hash.startsWith('#/borger')) this.#follow(); };
 
   connectedCallback() {
@@ -50,6 +51,7 @@ class CitizenFile extends LitElement {
       this.file = null;
       this.mistake = null;
       this.unfolded = null;
+      this.#inPlace.clear();
     }
     this.citizen = citizen;
     this.#read().then(() => this.#showWanted());
@@ -66,8 +68,8 @@ class CitizenFile extends LitElement {
 
   #all() {
     const { grants: all, equipment } = this.file;
-    const lasting = all.filter(one => LASTING.includes(one.stage));
-    const past = all.filter(one => !LASTING.includes(one.stage));
+    const lasting = all.filter(one => this.#isInPlace(one));
+    const past = all.filter(one => !this.#isInPlace(one));
     return html`
       ${this.#who()}
       <div class="head"><h3>Bevillinger og ansøgninger</h3><button @click=${this.#apply}>Ny ansøgning</button></div>
@@ -76,6 +78,12 @@ class CitizenFile extends LitElement {
       ${past.length ? html`<h3>Tidligere</h3><div class="cards">${repeat(past, one => one.id, one => this.unfolded === one.id ? this.#card(one) : this.#folded(one))}</div>` : nothing}
       ${equipment.length ? this.#equipment(equipment) : nothing}
       <nv-grant-form></nv-grant-form>`;
+  }
+
+  /** What has just been ended stays where it was, with what came of it, until its reader leaves. */
+  #isInPlace(one) {
+    if (LASTING.includes(one.stage)) this.#inPlace.add(one.id);
+    return this.#inPlace.has(one.id);
   }
 
   #who() {
@@ -118,7 +126,7 @@ class CitizenFile extends LitElement {
   async #showWanted() {
     const wanted = asked().get('grant');
     if (!wanted || !this.file) return;
-    if (!this.file.grants.some(one => one.id === wanted && LASTING.includes(one.stage))) this.unfolded = wanted;
+    if (!this.file.grants.some(one => one.id === wanted && this.#isInPlace(one))) this.unfolded = wanted;
     await this.updateComplete;
     if (this.file?.grants[0]?.id !== wanted) this.renderRoot.getElementById(`grant-${wanted}`)?.scrollIntoView({ block: 'start' });
   }

@@ -39,12 +39,14 @@ class GrantsDue extends LitElement {
     @media (min-width: 900px) {
       .filter { grid-template-columns: 2fr 1fr 1fr; }
       .filter label:first-child { grid-column: auto; }
-      .line { grid-template-columns: 11rem minmax(0, 1fr) auto; align-items: center; gap: 0.2rem 1.2rem; }
+      .line { grid-template-columns: 12.5rem minmax(0, 1fr) auto; align-items: center; gap: 0.2rem 1.2rem; }
       .line > .when { grid-row: 1 / span 3; }
       .line > .button { grid-column: 3; grid-row: 1 / span 3; }
       .line > .rest { grid-column: 2; }
     }
   `];
+
+  #wanted = null;
 
   connectedCallback() {
     super.connectedCallback();
@@ -107,7 +109,7 @@ class GrantsDue extends LitElement {
     return html`<section aria-labelledby=${name}>
       <div class="heading"><h3 id=${name} tabindex="-1">${title} <span class="quiet">(${items.length})</span></h3>
         ${name === 'coming' ? html`<div class="row" role="group" aria-label="Hvor langt frem">${[30, 90].map(days => html`
-          <button aria-pressed=${days === this.days} @click=${() => { this.days = days; this.#read(); }}>${days} dage</button>`)}</div>` : nothing}</div>
+          <button aria-pressed=${days === this.days} @click=${() => this.#read(days)}>${days} dage</button>`)}</div>` : nothing}</div>
       ${items.length === 0 ? html`<p class="quiet">${none}</p>` : html`<ul>${items.map(item => html`<li>${name === 'flagged' ? this.#flagged(item) : this.#item(item, name)}</li>`)}</ul>`}
     </section>`;
   }
@@ -147,11 +149,13 @@ class GrantsDue extends LitElement {
     heading?.focus({ preventScroll: true });
   }
 
-  async #read() {
-    const { days } = this;
+  /** The choice is shown as made once its list is there: another one must not be read as it. */
+  async #read(days = this.days) {
+    this.#wanted = days;
     try {
       const list = await grants.due(days);
-      if (days !== this.days) return;
+      if (days !== this.#wanted) return;
+      this.days = days;
       this.list = list;
       this.readAt = now();
       this.mistake = null;

@@ -21,6 +21,7 @@ export const grantStyles = css`
   .overdue > .when, .when.overdue, .when .over { color: var(--urgency-5); }
   .source { display: inline-flex; align-items: center; min-height: 48px; min-width: 48px; font-weight: 600; text-decoration: underline; }
   .calm { display: flex; gap: 0.6rem; align-items: center; padding: 0.5rem 0; font-weight: 700; color: var(--calm); }
+  .page > [role='alert']:has(.stale) { position: sticky; top: 2.6rem; z-index: 5; }
   .stale { padding: 0.6rem 0.9rem; border: 2px dashed var(--urgency-3); border-radius: 12px; background: var(--notice); font-weight: 600; }
   .conclusion { display: flex; gap: 0.6rem; align-items: center; padding: 0.5rem 0.8rem; border: 2px solid; border-radius: 12px; }
   .conclusion strong { display: block; }

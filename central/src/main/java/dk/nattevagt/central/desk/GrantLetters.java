@@ -94,7 +94,8 @@ public final class GrantLetters {
     public Optional<Overview> of(GrantId id, User user) {
         return grant(id, user).map(grant -> {
             List<Matter> matters = ground.grants().matters(id);
-            String note = matters.stream().filter(one -> one instanceof Matter.Decided decided && decided.journalNoteOnly())
+            String note = matters.stream()
+                    .filter(one -> one instanceof Matter.Decided decided && decided.journalNoteOnly())
                     .flatMap(one -> facts(grant, one, user).stream())
                     .flatMap(facts -> Optional.ofNullable(LetterWriter.journalNote(facts)).stream()).findFirst()
                     .orElse(null);

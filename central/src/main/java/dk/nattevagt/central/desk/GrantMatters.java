@@ -97,7 +97,8 @@ public final class GrantMatters implements GrantReader {
                 ? Optional.empty()
                 : service(file).flatMap(service -> service.rules().stream()
                         .filter(rule -> rule.kind() == RuleKind.CASEWORK && isFor(rule, file.grant().grant()))
-                        .findFirst().flatMap(rule -> Optional.ofNullable(rule.period()).map(period -> new Matter.Delayed(
+                        .findFirst()
+                        .flatMap(rule -> Optional.ofNullable(rule.period()).map(period -> new Matter.Delayed(
                                 applied, days.onOrAfter(period.endFrom(applied, days)), rule, note.day(),
                                 note.text()))));
     }

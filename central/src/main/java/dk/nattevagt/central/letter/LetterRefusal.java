@@ -9,7 +9,8 @@ public enum LetterRefusal {
     /** The new date is no promise. */
     EXPECTED_PASSED("expected-passed", "Den nye dato skal ligge efter i dag og efter den frist, der ikke kan holdes."),
     /** There is nothing to complain about. */
-    NO_RIGHT_OF_COMPLAINT("no-right-of-complaint", "Der er ikke klageadgang for denne ydelse, så der er ingen klage at skrive om."),
+    NO_RIGHT_OF_COMPLAINT("no-right-of-complaint",
+            "Der er ikke klageadgang for denne ydelse, så der er ingen klage at skrive om."),
     /** A note in the journal was chosen. */
     JOURNAL_NOTE_ONLY("journal-note-only", "Det er valgt, at et notat i journalen er nok. Der laves ikke et brev."),
     /** Nobody has done what the letter would tell. */

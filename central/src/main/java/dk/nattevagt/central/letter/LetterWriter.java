@@ -36,9 +36,10 @@ public final class LetterWriter {
             return null;
         }
         String reasons = decided.reasons().isBlank() ? "" : " " + Danish.sentence(decided.reasons());
-        return CprNumbers.leftOut("%s er %s bevilget %s fuldt ud. %s%s Borgeren har fået fuldt medhold; der er ikke sendt et brev."
-                .formatted(facts.addressee().name(), Danish.the(decided.day()), Words.what(facts),
-                        Words.basis(facts, decided.legalBasis()), reasons));
+        return CprNumbers.leftOut(
+                "%s er %s bevilget %s fuldt ud. %s%s Borgeren har fået fuldt medhold; der er ikke sendt et brev."
+                        .formatted(facts.addressee().name(), Danish.the(decided.day()), Words.what(facts),
+                                Words.basis(facts, decided.legalBasis()), reasons));
     }
 
     private static @Nullable LetterRefusal refusal(LetterFacts facts) {

@@ -56,12 +56,15 @@ final class LookWords {
                     ? ("Kommunens kvalitetsstandard siger, at bevillingen af %s ophører, når der ikke har været et væsentligt"
                             + " behov for at tilkalde hjælp i %s (%s).").formatted(service, period, source)
                     : ("Kommunens kvalitetsstandard siger, at %s ikke gives, når der ikke har været et væsentligt behov for at"
-                            + " tilkalde hjælp i %s, medmindre der er en helt særlig og individuel grund (%s).").formatted(
+                            + " tilkalde hjælp i %s, medmindre der er en helt særlig og individuel grund (%s).")
+                            .formatted(
                                     service, period, source);
-            case DURATION -> "Kommunens kvalitetsstandard siger, at %s gives i højst %s (%s).".formatted(service, period,
-                    source);
+            case DURATION ->
+                "Kommunens kvalitetsstandard siger, at %s gives i højst %s (%s).".formatted(service, period,
+                        source);
             case CASEWORK, START, REVIEW, FOLLOW_UP, ON_EVENT, QUANTITY, SAVED_UNITS, NOTICE, COMPLAINT ->
-                "Kommunens kvalitetsstandard siger, at vi skal se på bevillingen igen%s (%s).".formatted(when(rule), source);
+                "Kommunens kvalitetsstandard siger, at vi skal se på bevillingen igen%s (%s).".formatted(when(rule),
+                        source);
         };
     }
 

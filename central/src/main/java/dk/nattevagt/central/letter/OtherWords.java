@@ -15,13 +15,16 @@ final class OtherWords {
                 : " Kommunens kvalitetsstandard siger, at det tager højst %s (%s)."
                         .formatted(DecisionWords.period(rule), Words.source(facts, rule));
         return List.of(
-                new Paragraph(null, ("Du har %s søgt om %s. Du skulle have haft svar senest %s.%s Det kan vi desværre ikke nå,"
-                        + " og det beklager jeg.").formatted(Danish.the(delayed.applied()),
-                                Danish.service(facts.service().service()), Danish.the(delayed.deadline()), promise)),
+                new Paragraph(null,
+                        ("Du har %s søgt om %s. Du skulle have haft svar senest %s.%s Det kan vi desværre ikke nå,"
+                                + " og det beklager jeg.").formatted(Danish.the(delayed.applied()),
+                                        Danish.service(facts.service().service()), Danish.the(delayed.deadline()),
+                                        promise)),
                 new Paragraph("Hvorfor?", Danish.sentence(delayed.reason())),
                 new Paragraph("Hvornår får du svar?",
                         ("Vi forventer nu, at der er truffet en afgørelse senest %s. Du skal ikke selv gøre noget. Bliver det"
-                                + " alligevel senere, skriver vi til dig igen.").formatted(Danish.the(delayed.expected()))));
+                                + " alligevel senere, skriver vi til dig igen.")
+                                .formatted(Danish.the(delayed.expected()))));
     }
 
     static List<Paragraph> received(LetterFacts facts, Matter.ComplaintReceived received) {

@@ -35,7 +35,7 @@ final class Words {
         String variant = switch (facts.matter()) {
             case Matter.Decided decided -> decided.variant();
             case Matter.Altered altered -> altered.variant();
-            case Matter.Ended _, Matter.Delayed _, Matter.ComplaintReceived _, Matter.ComplaintChanged _, Matter.ComplaintUpheld _, Matter.PassedOn _ ->
+            case Matter.Ended _,Matter.Delayed _,Matter.ComplaintReceived _,Matter.ComplaintChanged _,Matter.ComplaintUpheld _,Matter.PassedOn _ ->
                 null;
         };
         return variant == null ? service : "%s (%s)".formatted(service, variant);
@@ -56,8 +56,9 @@ final class Words {
         String standard = "kommunens kvalitetsstandard (%s)".formatted(source(facts, facts.service().section()));
         return law(facts, named)
                 .map(law -> "Afgørelsen er truffet efter %s, og efter %s.".formatted(law, standard))
-                .orElseGet(() -> ("Loven kræver ikke, at kommunen giver denne hjælp; kommunen har selv besluttet at kunne"
-                        + " give den. Afgørelsen er truffet efter %s.").formatted(standard));
+                .orElseGet(
+                        () -> ("Loven kræver ikke, at kommunen giver denne hjælp; kommunen har selv besluttet at kunne"
+                                + " give den. Afgørelsen er truffet efter %s.").formatted(standard));
     }
 
     /** The law a decision rests on; nothing where nobody can tell. */

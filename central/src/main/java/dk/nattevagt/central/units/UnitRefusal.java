@@ -50,8 +50,9 @@ public record UnitRefusal(String name, String sentence) {
         return left < wanted.used()
                 ? refused("more-than-the-balance", "Der var kun %s tilbage %s, så der kan ikke bruges %s."
                         .formatted(rule.measure().danish(left), DAY.format(wanted.day()), asked))
-                : refused("used-since", ("Der var %s tilbage %s, men de er brugt siden. Ret det senere forbrug først, hvis"
-                        + " det er forkert.").formatted(rule.measure().danish(left), DAY.format(wanted.day())));
+                : refused("used-since",
+                        ("Der var %s tilbage %s, men de er brugt siden. Ret det senere forbrug først, hvis"
+                                + " det er forkert.").formatted(rule.measure().danish(left), DAY.format(wanted.day())));
     }
 
     private static Optional<UnitRefusal> refused(String name, String sentence) {

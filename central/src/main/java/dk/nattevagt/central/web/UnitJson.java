@@ -37,7 +37,8 @@ final class UnitJson {
                         java.util.Locale.ROOT))
                 .put("lasts", rule.lasts()).put("lapsed", measure.amount(ledger.lapsed()))
                 .put("missing", measure.amount(ledger.missing())).put("lots", lots).put("entries", lines)
-                .put("lasting", kept.grant().stage().lasting()).put("source", source(rule.source(), kept.grant().standard()));
+                .put("lasting", kept.grant().stage().lasting())
+                .put("source", source(rule.source(), kept.grant().standard()));
         UnitLedger.Lot next = ledger.next();
         if (next != null) {
             json.put("nextLapse", new JsonObject().put("lastDay", next.lastDay().toString())

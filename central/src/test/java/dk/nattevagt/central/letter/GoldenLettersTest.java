@@ -104,7 +104,8 @@ class GoldenLettersTest {
     @Test
     void every_kind_is_among_them() throws IOException {
         Files.writeString(Files.createDirectories(Path.of("target")).resolve("letters.txt"),
-                LETTERS.entrySet().stream().map(one -> "=== %s\n%s".formatted(one.getKey(), letter(one.getValue()).text()))
+                LETTERS.entrySet().stream()
+                        .map(one -> "=== %s\n%s".formatted(one.getKey(), letter(one.getValue()).text()))
                         .collect(Collectors.joining()));
         assertThat(LETTERS.values()).extracting(facts -> facts.matter().kind()).contains(LetterKind.values());
         assertThat(LETTERS.values()).extracting(facts -> facts.standard().id())

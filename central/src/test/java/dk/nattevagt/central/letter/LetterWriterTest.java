@@ -133,10 +133,11 @@ class LetterWriterTest {
                 "Faldet to gange", "§112 stk. 1", null, null, true);
         LetterFacts facts = facts("greve-2022", "nødkald", noted);
         assertThat(refusal(facts)).isEqualTo(LetterRefusal.JOURNAL_NOTE_ONLY);
-        assertThat(LetterWriter.journalNote(facts)).isEqualTo("Grethe Hansen er den 20. november 2026 bevilget nødkald fuldt"
-                + " ud. Afgørelsen er truffet efter servicelovens § 112, stk. 1, og efter kommunens kvalitetsstandard"
-                + " (»Kvalitetsstandarder 2022«, afsnit 14). Faldet to gange. Borgeren har fået fuldt medhold; der er ikke"
-                + " sendt et brev.");
+        assertThat(LetterWriter.journalNote(facts))
+                .isEqualTo("Grethe Hansen er den 20. november 2026 bevilget nødkald fuldt"
+                        + " ud. Afgørelsen er truffet efter servicelovens § 112, stk. 1, og efter kommunens kvalitetsstandard"
+                        + " (»Kvalitetsstandarder 2022«, afsnit 14). Faldet to gange. Borgeren har fået fuldt medhold; der er ikke"
+                        + " sendt et brev.");
         assertThat(LetterWriter.journalNote(facts("greve-2022", "nødkald", decided(Outcome.PART, "x", "§112"))))
                 .isNull();
     }

@@ -32,7 +32,8 @@ class LetterPdfTest {
     void every_word_of_the_letter_is_on_the_paper() throws IOException {
         Letter letter = TestLetters.ended();
         try (PDDocument document = Loader.loadPDF(new LetterPdf().print(letter))) {
-            String paper = running(new PDFTextStripper().getText(document)).replaceAll(" ?Sag grant-17\\. Side \\d af \\d\\. ?",
+            String paper = running(new PDFTextStripper().getText(document)).replaceAll(
+                    " ?Sag grant-17\\. Side \\d af \\d\\. ?",
                     " ");
             assertThat(document.getNumberOfPages()).isEqualTo(2);
             for (Letter.Paragraph paragraph : letter.paragraphs()) {
@@ -64,8 +65,9 @@ class LetterPdfTest {
         List<Letter.Paragraph> paragraphs = new ArrayList<>(short_.paragraphs());
         paragraphs.add(new Letter.Paragraph("Begrundelse", "Ord ".repeat(1500) + "slut"));
         Letter letter = new Letter(short_.kind(), short_.title(), short_.date(), short_.sender(),
-                new Letter.Addressee(name, List.of("Kammerherre Christian Frederik Wilhelm Schimmelmanns Allé 127B, 3. mf",
-                        "2670 Solby")),
+                new Letter.Addressee(name,
+                        List.of("Kammerherre Christian Frederik Wilhelm Schimmelmanns Allé 127B, 3. mf",
+                                "2670 Solby")),
                 short_.reference(), paragraphs, short_.signature(), List.of("Kopi af klagen"));
         try (PDDocument document = Loader.loadPDF(new LetterPdf().print(letter))) {
             String paper = running(new PDFTextStripper().getText(document));

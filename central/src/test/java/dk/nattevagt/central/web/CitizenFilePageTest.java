@@ -83,7 +83,7 @@ class CitizenFilePageTest extends OnThePage {
         Locator due = page.locator("nv-grants-due article.overdue");
         assertThat(due.first()).containsText("Poul Mikkelsen");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Se sagen")).first().click();
-        assertThat(page.locator("nv-grant-proposal article.overdue").first()).containsText("Intet behov vist");
+        assertThat(page.locator("nv-grant-proposal article.overdue").first()).containsText("Kan ikke vises");
         browser.checkAndPicture(page, screen, "file-proposal");
         int proposals = page.locator("nv-grant-proposal article.overdue").count();
         for (int one = proposals; one > 0; one--) {
@@ -104,25 +104,26 @@ class CitizenFilePageTest extends OnThePage {
         TestGrants.settings = Map.of(new MunicipalityId("solby"),
                 new GrantSettings("greve-2022", true, Set.of(), 3, 7));
         central = new NightCentral(Files.createDirectory(directory.resolve("four-eyes")), true);
-        String id = new MadeGrants(central).granted("citizen-3", "nødkald", TODAY.minusMonths(7));
-        Page page = opened(Screen.PHONE_LIGHT, "#/borger?citizen=citizen-3");
+        String id = new MadeGrants(central).granted("citizen-of-5", "nødkald", TODAY);
+        MadeGrants.halfAYearPasses(central, "home-5");
+        Page page = opened(Screen.PHONE_LIGHT, "#/borger?citizen=citizen-of-5");
         press(page, "Afgør forslaget");
         radio(page, "Ophør").check();
         page.getByLabel("Begrundelse").fill("Kan selv ringe og har ikke brugt det.");
         press(page, "Bevillingen skal ophøre …");
         assertThat(page.locator("#fault-endsOn")).hasText("Vælg den sidste dag.");
-        page.getByLabel("Bevillingens sidste dag").fill("2026-12-31");
+        page.getByLabel("Bevillingens sidste dag").fill("2027-06-30");
         press(page, "Bevillingen skal ophøre …");
         assertThat(page.locator(".surely")).containsText("Intet behov vist");
         browser.checkAndPicture(page, Screen.PHONE_LIGHT, "file-surely");
-        press(page, "Ja, bevillingen ophører 31. december 2026");
+        press(page, "Ja, bevillingen ophører 30. juni 2027");
         assertThat(page.locator("nv-grant-confirm").first()).containsText("Venter på en kollega. Du har afgjort det");
         assertThat(page.locator("nv-grant-confirm button")).hasCount(0);
         browser.checkAndPicture(page, Screen.PHONE_LIGHT, "file-waits");
 
         Page second = browser.open(central, Screen.WALL_DARK);
         browser.logIn(second, "visitator2");
-        second.navigate(central.address() + "/#/borger?citizen=citizen-3");
+        second.navigate(central.address() + "/#/borger?citizen=citizen-of-5");
         assertThat(second.locator("nv-grant-confirm").first()).containsText("Kan selv ringe og har ikke brugt det.");
         press(second, "Nej, jeg er ikke enig …");
         press(second, "Afvis, og send tilbage");
@@ -130,7 +131,7 @@ class CitizenFilePageTest extends OnThePage {
         browser.checkAndPicture(second, Screen.WALL_DARK, "file-second");
         press(second, "Fortryd");
         assertThat(new MadeGrants(central).of(id).getString("stage")).isEqualTo("granted");
-        press(second, "Ja, bevillingen ophører 31. december 2026");
+        press(second, "Ja, bevillingen ophører 30. juni 2027");
         assertThat(second.locator("nv-grant-card .pill").first()).hasText("Ophørt");
         assertThat(new MadeGrants(central).of(id).getString("stage")).isEqualTo("ended");
     }

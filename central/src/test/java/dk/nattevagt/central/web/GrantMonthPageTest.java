@@ -45,6 +45,10 @@ class GrantMonthPageTest extends OnThePage {
         return page.locator("nv-grant-look h3");
     }
 
+    private static Locator radio(Page page, String name) {
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name));
+    }
+
     private static void press(Page page, String name) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
     }
@@ -61,7 +65,7 @@ class GrantMonthPageTest extends OnThePage {
         press(page, "Gem afgørelsen");
         assertThat(page.locator("#fault-verdict")).hasText("Vælg, hvad du afgør.");
         assertThat(page.locator("#fault-reasons")).containsText("Uden begrundelse");
-        page.getByLabel("Fortsæt").check();
+        radio(page, "Fortsæt").check();
         page.getByLabel("Begrundelse").fill("Bor alene og falder ofte.");
         press(page, "Gem afgørelsen");
         assertThat(page.locator("nv-grant-look")).containsText("Bevillingen fortsætter. Afgjort af Bo Krag");
@@ -74,12 +78,12 @@ class GrantMonthPageTest extends OnThePage {
     void the_last_reasons_are_only_a_draft_until_somebody_says_that_they_fit_this_citizen() {
         Page page = opened(Screen.WALL_LIGHT);
         assertThat(name(page)).hasText("Grethe Hansen");
-        page.getByLabel("Fortsæt").check();
+        radio(page, "Fortsæt").check();
         page.getByLabel("Begrundelse").fill("Bor alene og falder ofte.");
         press(page, "Gem afgørelsen");
         press(page, "Næste, der ikke er afgjort");
         assertThat(name(page)).containsText("Christiansen-Østergaard");
-        page.getByLabel("Fortsæt").check();
+        radio(page, "Fortsæt").check();
         press(page, "Brug den forrige begrundelse som udkast");
         browser.checkAndPicture(page, Screen.WALL_LIGHT, "month-borrowed");
         press(page, "Gem afgørelsen");
@@ -98,7 +102,7 @@ class GrantMonthPageTest extends OnThePage {
         page.keyboard().press("j");
         page.keyboard().press("k");
         assertThat(name(page)).containsText("Christiansen-Østergaard");
-        page.getByLabel("Ændr").check();
+        radio(page, "Ændr").check();
         page.getByLabel("Begrundelse").fill("j og k hører til teksten her");
         assertThat(picks(page).nth(1)).containsText("Begyndt");
         browser.checkAndPicture(page, Screen.WALL_DARK, "month-begun");
@@ -106,7 +110,7 @@ class GrantMonthPageTest extends OnThePage {
         assertThat(progress(page)).hasText("3 af 3 set, 0 afgjort");
         picks(page).nth(1).click();
         assertThat(page.getByLabel("Begrundelse")).hasValue("j og k hører til teksten her");
-        assertThat(page.getByLabel("Ændr")).isChecked();
+        assertThat(radio(page, "Ændr")).isChecked();
         assertThat((String) page.evaluate("Object.keys(sessionStorage).concat(Object.keys(JSON.parse("
                 + "sessionStorage.getItem('nv-grant-drafts')).drafts)).join()"))
                 .doesNotContain("Anna", "Grethe", "Kaj");

@@ -68,7 +68,8 @@ class LetterCallsTest {
 
     private JsonObject fits(String schema, JsonObject json) {
         try {
-            assertThat(document.faults(schema, new com.fasterxml.jackson.databind.ObjectMapper().readTree(json.encode())))
+            assertThat(
+                    document.faults(schema, new com.fasterxml.jackson.databind.ObjectMapper().readTree(json.encode())))
                     .as(schema + " " + json).isEmpty();
         } catch (com.fasterxml.jackson.core.JsonProcessingException notJson) {
             throw new AssertionError(notJson);
@@ -180,7 +181,8 @@ class LetterCallsTest {
             assertThat(assessor.get(path).statusCode()).as(path).isEqualTo(404);
         }
         int number = draft(alarm, "decision-refused").getInteger("number");
-        assertThat(assessor.get("/api/grants/" + tracker + "/letters/" + number).statusCode()).as("another grant's letter")
+        assertThat(assessor.get("/api/grants/" + tracker + "/letters/" + number).statusCode())
+                .as("another grant's letter")
                 .isEqualTo(404);
     }
 
@@ -212,7 +214,7 @@ class LetterCallsTest {
         assertThat(assessor.post(units,
                 "{\"act\":\"use\",\"amount\":1,\"unit\":\"hours\",\"date\":\"2026-11-20\"}").statusCode())
                 .isEqualTo(400);
-        
+
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dk.nattevagt.central.web;
 
+import dk.nattevagt.protocol.id.AlarmId;
+import dk.nattevagt.protocol.message.Cause;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 
 /** Grants of Solby, applied for, decided and delivered over HTTP as an assessor does. */
@@ -21,6 +24,17 @@ final class MadeGrants {
                 .put("legalBasis", service.equals("nødkald") ? "§112 stk. 1" : standard.getString("legalBasis")));
         act(id, "deliver", new JsonObject().put("day", day.toString()));
         return id;
+    }
+
+    /** Half a year goes by; once a month the personal alarm of this home is pressed to try it, and works. */
+    static void halfAYearPasses(NightCentral central, String home) {
+        for (int month = 0; month < 7; month++) {
+            AlarmId test = central.raise(home, Cause.BUTTON);
+            HttpUser responder = HttpUser.loggedIn(central, "vagt");
+            responder.post("/api/alarms/" + test + "/accept", "");
+            responder.post("/api/alarms/" + test + "/close", "{\"outcome\":\"test\"}");
+            central.clock.forward(Duration.ofDays(27));
+        }
     }
 
     /** Applied for on this day; answers its id. */
