@@ -20,7 +20,7 @@ class LetterSent extends LitElement {
 
   render() {
     const warned = this.letter.warning;
-    return html`<form @submit=${this.#send} novalidate>
+    return html`<form @submit=${this.#send} @change=${() => { this.fault = null; }} novalidate>
       <p class="hint">Brevet bliver ikke sendt herfra. Send det selv, og skriv her, at det er gjort.</p>
       <fieldset><legend>Hvordan blev det sendt?</legend><div class="ways">${WAYS.map(([value, word, hint]) => html`
         <label class="tick"><input type="radio" name="how" value=${value}><span>${word}<span class="hint">${hint}</span></span></label>`)}</div></fieldset>

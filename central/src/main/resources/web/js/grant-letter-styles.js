@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Paper is white with black letters, whatever the screen is. */
 export const letterStyles = css`
   .letters { display: grid; gap: 0.5rem; }
-  .pick { width: 100%; display: grid; gap: 0.15rem; justify-items: start; text-align: left; padding: 0.7rem 1rem; overflow-wrap: anywhere; }
+  .pick { width: 100%; display: grid; gap: 0.15rem; justify-items: start; justify-content: start; text-align: left; padding: 0.7rem 1rem; overflow-wrap: anywhere; }
   .pick[aria-pressed='true'] { border-color: var(--act); background: var(--raised); }
   .pick span { font-weight: 400; color: var(--quiet); }
   .pick .draft { color: var(--urgency-3); font-weight: 700; }

@@ -3,9 +3,9 @@ import { failed, grants, unread } from './grant-api.js';
 import './grant-letter-form.js';
 import './grant-letter-sent.js';
 import { letterStyles } from './grant-letter-styles.js';
-import { asked } from './grant-parts.js';
+import { asked, fileOf } from './grant-parts.js';
 import { grantStyles } from './grant-styles.js';
-import { dateWord, dayOf } from './grant-words.js';
+import { dateWord, dayOf, serviceWord } from './grant-words.js';
 import { icon } from './icons.js';
 import { shared } from './styles.js';
 
@@ -19,7 +19,7 @@ const HOW = { 'digital-post': 'med digital post', letter: 'som brev', 'handed-ov
 /** The letters of a grant: draft one, read it as it will look on paper, rewrite it, and mark it as sent. A person sends it. */
 class GrantLetters extends LitElement {
   static properties = {
-    me: {}, grant: {}, all: { state: true }, letter: { state: true }, editing: { state: true }, mistake: { state: true }, said: { state: true }, busy: { state: true },
+    me: {}, grant: {}, whose: { state: true }, all: { state: true }, letter: { state: true }, editing: { state: true }, mistake: { state: true }, said: { state: true }, busy: { state: true },
   };
   static styles = [shared, grantStyles, letterStyles];
 
@@ -49,7 +49,8 @@ class GrantLetters extends LitElement {
   render() {
     const { all } = this;
     return html`<section class="page" aria-labelledby="title">
-      <h2 id="title" tabindex="-1">Breve</h2>
+      ${this.whose ? html`<a class="button back" href=${fileOf(this.whose.citizen.id, this.whose.id)}>Til borgerens sag</a>` : nothing}
+      <h2 id="title" tabindex="-1">Breve${this.whose ? html` til ${this.whose.citizen.name}: ${serviceWord(this.whose)}` : nothing}</h2>
       <div role="alert">${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
       <div role="status">${this.said ? html`<p class="calm">${icon('check', 24)} ${this.said}</p>` : nothing}</div>
       ${all ? html`${this.#drafting(all)}${this.#letters(all.letters)}` : this.mistake ? nothing : html`<p class="quiet" role="status">Henter breve …</p>`}
@@ -126,7 +127,7 @@ class GrantLetters extends LitElement {
     this.editing = false;
     this.said = null;
     try {
-      this.all = await grants.letters(this.#id);
+      [this.all, this.whose] = await Promise.all([grants.letters(this.#id), this.grant ? null : grants.one(this.#id)]);
       this.mistake = null;
     } catch (problem) {
       failed(this, problem);

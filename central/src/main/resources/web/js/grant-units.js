@@ -1,9 +1,9 @@
 import { LitElement, html, svg, nothing } from 'lit';
 import { failed, grants, unread } from './grant-api.js';
-import { asked, sourceLink } from './grant-parts.js';
+import { asked, fileOf, sourceLink } from './grant-parts.js';
 import { grantStyles } from './grant-styles.js';
 import { unitStyles } from './grant-unit-styles.js';
-import { dateWord } from './grant-words.js';
+import { dateWord, serviceWord } from './grant-words.js';
 import { icon } from './icons.js';
 import { shared } from './styles.js';
 import { dayFromNow } from './time.js';
@@ -17,7 +17,7 @@ const many = unit => unit === 'clips' ? 'klip' : 'timer';
 
 /** Saved clips or hours of a grant: what is left, oldest first, when it lapses, and every movement. */
 class GrantUnits extends LitElement {
-  static properties = { me: {}, grant: {}, kept: { state: true }, mistake: { state: true }, fault: { state: true }, said: { state: true }, busy: { state: true } };
+  static properties = { me: {}, grant: {}, whose: { state: true }, kept: { state: true }, mistake: { state: true }, fault: { state: true }, said: { state: true }, busy: { state: true } };
   static styles = [shared, grantStyles, unitStyles];
 
   connectedCallback() {
@@ -46,7 +46,8 @@ class GrantUnits extends LitElement {
   render() {
     const { kept } = this;
     return html`<section class="page" aria-labelledby="title">
-      <h2 id="title" tabindex="-1">${kept ? `Opsparede ${many(kept.unit)}` : 'Opsparing'}</h2>
+      ${this.whose ? html`<a class="button back" href=${fileOf(this.whose.citizen.id, this.whose.id)}>Til borgerens sag</a>` : nothing}
+      <h2 id="title" tabindex="-1">${kept ? `Opsparede ${many(kept.unit)}` : 'Opsparing'}${this.whose ? html`: ${this.whose.citizen.name}, ${serviceWord(this.whose)}` : nothing}</h2>
       <div role="alert">${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
       <div role="status">${this.said ? html`<p class="calm">${icon('check', 24)} ${this.said}</p>` : nothing}</div>
       ${kept ? html`${this.#balance(kept)}${kept.lasting ? this.#forms(kept) : nothing}${this.#ledger(kept)}`
@@ -115,7 +116,7 @@ class GrantUnits extends LitElement {
       return;
     }
     try {
-      this.kept = await grants.units(this.#id);
+      [this.kept, this.whose] = await Promise.all([grants.units(this.#id), this.grant ? null : grants.one(this.#id)]);
       this.mistake = null;
     } catch (problem) {
       failed(this, problem);

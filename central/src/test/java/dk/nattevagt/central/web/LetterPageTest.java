@@ -97,6 +97,7 @@ class LetterPageTest extends OnThePage {
         assertThat(page.getByText("Der er intet at skrive til borgeren om endnu.")).isVisible();
         browser.checkAndPicture(page, Screen.PHONE_LIGHT, "letter-none");
         Page stopped = open(Screen.PHONE_LIGHT, refused("GPS"));
+        assertThat(button(stopped, "Lav brev om afslag")).isVisible();
         central.stopWeb();
         button(stopped, "Lav brev om afslag").click();
         assertThat(stopped.getByText("Ingen kontakt med centralen.").first()).isVisible();
