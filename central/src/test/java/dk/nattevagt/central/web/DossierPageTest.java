@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A citizen's calls as a picture, and the dossier, in a real browser. */
 class DossierPageTest extends OnThePage {
-    private static final String LONG_NOTE = "Lå på badeværelsesgulvet og havde ligget der siden lidt over midnat. ".repeat(6);
+    private static final String LONG_NOTE = "Lå på badeværelsesgulvet og havde ligget der siden lidt over midnat. "
+            .repeat(6);
     private static final List<String> OUTCOMES = List.of("accidental", "no-help-needed", "test", "technical",
             "staff-press", "help-given");
 
@@ -67,7 +68,8 @@ class DossierPageTest extends OnThePage {
                 Duration.ofHours(4L * number), OUTCOMES.get(number % OUTCOMES.size()),
                 number == 3 ? LONG_NOTE : "Alt er godt."));
         Page page = open(screen, "alarmhistorik?citizen=citizen-3");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Kald og udstyr: Grethe Hansen")))
+        assertThat(
+                page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Kald og udstyr: Grethe Hansen")))
                 .isVisible();
         assertThat(page.locator("nv-call-list li")).hasCount(40);
         browser.checkAndPicture(page, screen, "calls-forty");
@@ -111,7 +113,8 @@ class DossierPageTest extends OnThePage {
         assertThat(page.getByText("Skriv, hvordan du ved det.")).isVisible();
         page.getByLabel("Hvordan ved du det?").fill("Mette husker, at det var Else.");
         button(page, "Gem: Else Mikkelsen").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Behov ikke vist").setExact(true)))
+        assertThat(
+                page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Behov ikke vist").setExact(true)))
                 .isVisible();
         browser.checkAndPicture(page, screen, "dossier-none");
         if (screen == Screen.WALL_LIGHT) {
@@ -124,23 +127,25 @@ class DossierPageTest extends OnThePage {
     void a_year_of_four_hundred_calls_is_drawn_at_once() {
         Page page = open(Screen.WALL_LIGHT, "alarmhistorik?citizen=citizen-6");
         assertThat(page.getByText("Ingen kald at vise.")).isVisible();
-        double took = ((Number) page.evaluate("""
-                async () => {
-                  const strip = document.createElement('nv-call-strip');
-                  const day = at => new Date(Date.UTC(2026, 0, 1 + at % 365)).toISOString().slice(0, 10);
-                  const calls = Array.from({ length: 400 }, (_, at) => ({ alarm: `a${at}`, day: day(at * 7), at: `${day(at * 7)}T10:00:00Z`,
-                    cause: 'button', standing: 'accidental', forHelp: true }));
-                  const began = performance.now();
-                  Object.assign(strip, { from: '2026-01-01', to: '2026-12-31', today: '2026-11-21', calls, gaps: [] });
-                  document.body.append(strip);
-                  await strip.updateComplete;
-                  strip.getBoundingClientRect();
-                  const took = performance.now() - began;
-                  const marks = strip.shadowRoot.querySelectorAll('.mark').length;
-                  strip.remove();
-                  return marks === 400 ? took : 1e9;
-                }
-                """)).doubleValue();
+        double took = ((Number) page.evaluate(
+                """
+                        async () => {
+                          const strip = document.createElement('nv-call-strip');
+                          const day = at => new Date(Date.UTC(2026, 0, 1 + at % 365)).toISOString().slice(0, 10);
+                          const calls = Array.from({ length: 400 }, (_, at) => ({ alarm: `a${at}`, day: day(at * 7), at: `${day(at * 7)}T10:00:00Z`,
+                            cause: 'button', standing: 'accidental', forHelp: true }));
+                          const began = performance.now();
+                          Object.assign(strip, { from: '2026-01-01', to: '2026-12-31', today: '2026-11-21', calls, gaps: [] });
+                          document.body.append(strip);
+                          await strip.updateComplete;
+                          strip.getBoundingClientRect();
+                          const took = performance.now() - began;
+                          const marks = strip.shadowRoot.querySelectorAll('.mark').length;
+                          strip.remove();
+                          return marks === 400 ? took : 1e9;
+                        }
+                        """))
+                .doubleValue();
         Assertions.assertThat(took).as("milliseconds").isLessThan(1_000);
     }
 }
