@@ -12,7 +12,7 @@ const FINDING = ['coordinator', 'group-mobile'];
 /**
  * Every place of the page, in the order of the bar. A place made elsewhere needs one line here: its element, `load`, which
  * imports its file, the roles it serves, and `bar` where it belongs on the bar itself and not under »Mere« (true, or for
- * these roles). The element is given `me` (the session), may fire `logged-out`, and is kept while its user is elsewhere on
+ * these roles); `linked` where only links of other places lead there. The element is given `me` (the session), may fire `logged-out`, and is kept while its user is elsewhere on
  * the page. The service worker finds the page's files by reading imports, so none may be named that is not there.
  */
 export const PLACES = [
@@ -22,7 +22,10 @@ export const PLACES = [
   { id: 'zones', title: 'Trygge områder', icon: 'near', roles: ['coordinator'], bar: true, element: 'nv-zones', load: () => import('./zones-page.js'), stays: true },
   { id: 'grants', title: 'Opgaver', icon: 'list', roles: ['assessor'], bar: true, element: 'nv-grants-due', load: () => import('./grant-due.js') },
   { id: 'borger', title: 'Borgere', icon: 'person', roles: ['assessor'], bar: true, element: 'nv-citizen-file', load: () => import('./grant-citizen.js') },
+  { id: 'alarmhistorik', title: 'Kald og udstyr', icon: 'clock', roles: ['assessor'], element: 'nv-call-history', load: () => import('./call-history.js'), linked: true },
+  { id: 'sagsgrundlag', title: 'Sagsgrundlag', icon: 'note', roles: ['assessor'], element: 'nv-dossier', load: () => import('./dossier-view.js'), linked: true },
   { id: 'maaned', title: 'Måned', icon: 'month', roles: ['assessor'], bar: true, element: 'nv-grant-month', load: () => import('./grant-month.js') },
+  { id: 'standards', title: 'Kvalitetsstandarder', icon: 'note', roles: ['assessor', 'shift-leader'], element: 'nv-standards', load: () => import('./standards-page.js'), stays: true },
   { id: 'seneste', title: 'Seneste alarmer', icon: 'clock', roles: ['assessor'], view: rolePage },
   { id: 'technical', title: 'Teknik', icon: 'tool', roles: [...SHIFT, 'technician'], bar: true, view: technical },
   { id: 'gps', title: 'GPS i dag', icon: 'clock', roles: [...SHIFT, 'coordinator', 'group-mobile'], bar: ['coordinator', 'group-mobile'], element: 'nv-gps-tasks', load: () => import('./gps-tasks.js') },
@@ -97,7 +100,7 @@ function rolePage(page) {
 }
 
 function more(page) {
-  const rest = page.places.filter(place => !place.bar);
+  const rest = page.places.filter(place => !place.bar && !place.linked);
   return html`<nav class="more" aria-label="Mere">
     ${rest.map(place => html`<a class="button" href=${place.href}>${icon(place.icon, 24)} ${place.title}</a>`)}
   </nav>

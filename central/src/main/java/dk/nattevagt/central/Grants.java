@@ -5,12 +5,14 @@ import dk.nattevagt.central.calendar.DanishHolidays;
 import dk.nattevagt.central.casework.GrantId;
 import dk.nattevagt.central.config.ConfigurationException;
 import dk.nattevagt.central.desk.AlarmCallHistory;
+import dk.nattevagt.central.desk.DossierDesk;
 import dk.nattevagt.central.desk.GrantDesk;
 import dk.nattevagt.central.desk.GrantGround;
 import dk.nattevagt.central.desk.GrantLists;
 import dk.nattevagt.central.desk.GrantSettingsBook;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.WithoutRota;
+import dk.nattevagt.central.pdf.DossierPdf;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.supervision.ProofTasks;
@@ -30,9 +32,12 @@ final class Grants {
         AlarmCallHistory calls = history(ground);
         GrantGround stands = new GrantGround(book(ground.settings()), ground.registry(), calls, ground.zone(),
                 ground.clock());
+        DossierDesk dossiers = new DossierDesk(new DossierDesk.Ground(ground.stores().grants(), calls,
+                ground.stores().needs(), ground.stores().alarms(), stands.book(), ground.registry(), ground.zone(),
+                ground.clock()));
         parts = new GrantParts(stands.book(), ground.zone(), desk(ground, stands),
-                new GrantLists(ground.stores().grants(), stands), new DossierParts(calls, ground.stores().needs()),
-                ground.settings().config().catalogue().texts());
+                new GrantLists(ground.stores().grants(), stands), new DossierParts(dossiers, new DossierPdf()),
+                GrantPapers.of(ground, stands), ground.settings().config().catalogue().texts());
         parts.desk().takeOver(Registration.initialGrants(ground.settings(), stands.today()));
         if (ground.settings().demo() && ground.stores().alarms().latestChange() == 0) {
             new DemoYear(ground.stores().alarms(), ground.registry(),

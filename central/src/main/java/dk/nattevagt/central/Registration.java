@@ -7,6 +7,7 @@ import dk.nattevagt.central.config.RegistryFile;
 import dk.nattevagt.central.emergency.EmergencyMode;
 import dk.nattevagt.central.emergency.EmergencyPolicy;
 import dk.nattevagt.central.emergency.EmergencyWay;
+import dk.nattevagt.central.letter.LetterHead;
 import dk.nattevagt.central.password.Argon2Hash;
 import dk.nattevagt.central.password.SecretHash;
 import dk.nattevagt.central.people.CitizenId;
@@ -88,6 +89,19 @@ final class Registration {
             grants.addAll(RegistryFile.demoGrants(today));
         }
         return grants;
+    }
+
+    /** How letters to citizens begin. */
+    static Map<MunicipalityId, LetterHead> letterHeads(CentralSettings settings) {
+        Map<MunicipalityId, LetterHead> heads = new HashMap<>();
+        Path file = settings.config().registry();
+        if (file != null) {
+            heads.putAll(RegistryFile.letterHeads(file));
+        }
+        if (settings.demo()) {
+            heads.putAll(RegistryFile.demoLetterHeads());
+        }
+        return heads;
     }
 
     /** Who speaks to 112: as configured, and where nobody takes the call, as each municipality wants it. */

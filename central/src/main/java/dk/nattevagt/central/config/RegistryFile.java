@@ -2,6 +2,7 @@ package dk.nattevagt.central.config;
 
 import dk.nattevagt.central.casework.GrantSettings;
 import dk.nattevagt.central.casework.InitialGrant;
+import dk.nattevagt.central.letter.LetterHead;
 import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Contact;
 import dk.nattevagt.central.people.MunicipalityId;
@@ -169,6 +170,16 @@ public record RegistryFile(List<Municipality> municipalities) {
             });
             return grants;
         });
+    }
+
+    /** How the letters of the file's municipalities begin, where it says so. */
+    public static Map<MunicipalityId, LetterHead> letterHeads(Path file) {
+        return GrantKeys.heads(YamlFile.read(file, RegistryFile.class));
+    }
+
+    /** How those of the demo municipality begin. */
+    public static Map<MunicipalityId, LetterHead> demoLetterHeads() {
+        return GrantKeys.heads(demoFile());
     }
 
     /**

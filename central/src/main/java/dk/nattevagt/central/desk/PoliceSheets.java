@@ -1,5 +1,6 @@
 package dk.nattevagt.central.desk;
 
+import dk.nattevagt.central.people.CprNumbers;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.people.Relative;
@@ -20,13 +21,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Gathers what the police are handed about somebody who is lost. Blocking. */
 public final class PoliceSheets {
-    /** Ten digits that begin with a day and a month. */
-    private static final Pattern CPR = Pattern
-            .compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d{2}[- ]?\\d{4}(?!\\d)");
     private static final Set<ChecklistItem> DONE = Set.of(ChecklistItem.HOME_SEARCHED, ChecklistItem.HOSPITAL);
 
     private final CaseStore store;
@@ -103,8 +100,7 @@ public final class PoliceSheets {
         return withoutCpr(answer.text());
     }
 
-    /** Somebody may have written one all the same. */
     private static String withoutCpr(String text) {
-        return CPR.matcher(text).replaceAll("[CPR-nummer udeladt]");
+        return CprNumbers.leftOut(text);
     }
 }

@@ -2,6 +2,7 @@ package dk.nattevagt.central.dossier;
 
 import dk.nattevagt.central.grant.GrantEvent;
 import dk.nattevagt.central.people.CitizenId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -29,5 +30,26 @@ public record CitizenHistory(CitizenId citizen, LocalDate from, LocalDate to, Li
     public List<GrantEvent> events(ZoneId zone) {
         return Stream.concat(calls.stream().flatMap(call -> call.event(citizen, zone).stream()), days.events().stream())
                 .sorted(Comparator.comparing(GrantEvent::date)).toList();
+    }
+
+    /** The part of it from one day to another. */
+    public CitizenHistory during(LocalDate first, LocalDate last, ZoneId zone) {
+        Instant began = first.atStartOfDay(zone).toInstant();
+        Instant before = last.plusDays(1).atStartOfDay(zone).toInstant();
+        return new CitizenHistory(citizen, first, last,
+                calls.stream().filter(call -> within(call.call().day(zone), first, last)).toList(),
+                tests.stream().filter(test -> within(LocalDate.ofInstant(test.at(), zone), first, last)).toList(),
+                gaps.stream().filter(gap -> gap.within(began, before).isPresent()).toList(),
+                days.during(first, last));
+    }
+
+    /** Only the calls that are told as this, such as {@code help-given}; everything else as it is. */
+    public CitizenHistory with(String standing) {
+        return new CitizenHistory(citizen, from, to,
+                calls.stream().filter(call -> Dossier.standing(call).equals(standing)).toList(), tests, gaps, days);
+    }
+
+    private static boolean within(LocalDate day, LocalDate first, LocalDate last) {
+        return !day.isBefore(first) && !day.isAfter(last);
     }
 }

@@ -97,6 +97,11 @@ public final class UnprotectedDays {
         return days;
     }
 
+    /** Those from one day to another. */
+    UnprotectedDays during(LocalDate first, LocalDate last) {
+        return new UnprotectedDays(new TreeMap<>(days.subMap(first, last.plusDays(1))));
+    }
+
     /** How many days count. */
     public int counting() {
         return (int) days.values().stream().filter(Day::counts).count();

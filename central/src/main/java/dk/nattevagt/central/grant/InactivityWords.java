@@ -17,28 +17,28 @@ final class InactivityWords {
     private InactivityWords() {}
 
     static String of(ServiceStandard standard, Rule rule, Inactivity found, LocalDate today) {
+        String end = end(rule, found, today);
         return switch (found.conclusion()) {
-            case NEED_SHOWN -> "Borgeren fik hjælp efter et kald den %s; det viser et væsentligt behov. %s"
-                    .formatted(day(found.from()), end(rule, found, today));
-            case NO_NEED_SHOWN -> "Borgeren har ikke vist %s siden %s. %s %s%s".formatted(NEED, since(found),
-                    end(rule, found, today), calls(found), gaps(found)) + next(standard, rule, found, today);
-            case CANNOT_BE_SHOWN -> "Det kan ikke vises, om borgeren har haft %s siden %s, fordi %s. %s %s"
-                    .formatted(NEED, since(found), because(found), end(rule, found, today), first(found));
+            case NEED_SHOWN -> "Borgeren fik hjælp efter et kald den " + day(found.from())
+                    + "; det viser et væsentligt behov. " + end;
+            case NO_NEED_SHOWN -> "Borgeren har ikke vist " + NEED + " siden " + since(found) + ". " + end + " "
+                    + calls(found) + gaps(found) + next(standard, rule, found, today);
+            case CANNOT_BE_SHOWN -> "Det kan ikke vises, om borgeren har haft " + NEED + " siden " + since(found)
+                    + ", fordi " + because(found) + ". " + end + " " + first(found);
         };
     }
 
     private static String since(Inactivity found) {
         return found.anew()
-                ? "den %s, da borgeren sidst fik hjælp efter et kald".formatted(day(found.from()))
+                ? "den " + day(found.from()) + ", da borgeren sidst fik hjælp efter et kald"
                 : "bevillingen den " + day(found.from());
     }
 
     private static String end(Rule rule, Inactivity found, LocalDate today) {
         Period period = rule.period();
-        String ends = today.isAfter(found.due()) ? "sluttede" : "slutter";
+        String ends = today.isAfter(found.due()) ? " sluttede" : " slutter";
         String now = today.equals(found.due()) ? " i dag," : "";
-        return "Perioden på %s %s%s den %s.".formatted(period == null ? "" : period.danish(), ends, now,
-                day(found.due()));
+        return "Perioden på " + (period == null ? "" : period.danish()) + ends + now + " den " + day(found.due()) + ".";
     }
 
     /** {@code 3 kald i perioden: 2 fejltryk, 1 prøve.} */

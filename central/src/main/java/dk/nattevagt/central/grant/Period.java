@@ -66,6 +66,6 @@ public record Period(int amount, Unit unit) {
 
     /** In Danish: {@code 6 måneder}. */
     public String danish() {
-        return "%d %s".formatted(amount, amount == 1 ? unit.one : unit.many);
+        return amount + " " + (amount == 1 ? unit.one : unit.many);
     }
 }

@@ -20,8 +20,7 @@ final class ReviewWords {
             case DURATION -> duration(rule, service, found, facts);
             case REVIEW -> review(rule, service, found, facts);
             case FOLLOW_UP -> rule.trigger() == null
-                    ? "%s. Der skal følges op på %s senest %s efter.".formatted(since(found, facts), service,
-                            period(rule))
+                    ? "%s Der skal følges op senest %s efter.".formatted(since(service, found, facts), period(rule))
                     : "Forløbet med %s sluttede den %s. %s".formatted(service, day(found.from()), atTheEnd(rule));
             case ON_EVENT -> happened(rule, found) + consequence(rule, service);
             case INACTIVITY, QUANTITY, SAVED_UNITS, NOTICE, COMPLAINT ->
@@ -38,11 +37,16 @@ final class ReviewWords {
     }
 
     private static String duration(Rule rule, String service, Finding found, Facts facts) {
-        return rule.trigger() == EventKind.DEATH
-                ? "Den, der blev passet, døde den %s. Retten til %s varer op til %s efter."
-                        .formatted(day(found.from()), service, period(rule))
-                : "%s. Bevillingen af %s varer højst %s%s.".formatted(since(found, facts), service, period(rule),
-                        rule.details().flexible() ? ", medmindre en konkret vurdering fører til andet" : "");
+        String length = period(rule);
+        boolean over = facts.today().isAfter(found.due());
+        String lasts = over ? "varede" : "varer";
+        String what = rule.trigger() == EventKind.DEATH
+                ? "Den, der blev passet, døde den %s. Retten til %s %s op til %s efter".formatted(day(found.from()),
+                        service, lasts, length)
+                : "%s Den %s højst %s".formatted(since(service, found, facts), lasts, length);
+        return what + " og %s".formatted(tense("slutter", "sluttede", found, facts.today()))
+                + (rule.details().flexible() ? ", medmindre en konkret vurdering fører til andet." : ".")
+                + (over ? " En visitator skal afgøre, hvad der skal ske nu." : "");
     }
 
     private static String atTheEnd(Rule rule) {
@@ -61,22 +65,22 @@ final class ReviewWords {
                 ? "senest " + period(rule)
                 : "%s til %s".formatted(period(rule), atMost.danish());
         String what = switch (rule.consequence()) {
-            case "supplier-status" -> "Leverandøren skal gøre status for %s %s efter.";
-            case "inspect" -> "Der skal føres tilsyn med %s %s efter.";
-            default -> "Bevillingen af %s skal vurderes igen %s efter.";
+            case "supplier-status" -> "Leverandøren skal gøre status %s efter.";
+            case "inspect" -> "Der skal føres tilsyn %s efter.";
+            default -> "Den skal vurderes igen %s efter.";
         };
-        return since(found, facts) + ". " + what.formatted(service, within);
+        return since(service, found, facts) + " " + what.formatted(within);
     }
 
     /** From what it is counted. */
-    private static String since(Finding found, Facts facts) {
+    private static String since(String service, Finding found, Facts facts) {
+        String what = "Der blev sidst set på bevillingen af %s den %s.";
         if (found.from().equals(facts.grant().started())) {
-            return (facts.begun() ? "Hjælpen begyndte den " : "Hjælpen skal begynde den ") + day(found.from());
+            what = facts.begun() ? "Bevillingen af %s begyndte den %s." : "Bevillingen af %s begynder den %s.";
+        } else if (found.from().equals(facts.grant().decided())) {
+            what = "Bevillingen af %s er fra %s.";
         }
-        return (found.from().equals(facts.grant().decided())
-                ? "Bevillingen er fra "
-                : "Der blev sidst set på bevillingen den ")
-                + day(found.from());
+        return what.formatted(service, day(found.from()));
     }
 
     private static String happened(Rule rule, Finding found) {
@@ -118,8 +122,7 @@ final class ReviewWords {
         }
         return switch (rule.kind()) {
             case ON_EVENT -> notYet(found, today);
-            case DURATION -> " Den %s.".formatted(tense("slutter", "sluttede", found, today))
-                    + (today.isAfter(found.due()) ? " En visitator skal afgøre, hvad der skal ske nu." : "");
+            case DURATION -> "";
             case CASEWORK, START, REVIEW, FOLLOW_UP, INACTIVITY, QUANTITY, SAVED_UNITS, NOTICE, COMPLAINT ->
                 " Fristen %s%s.".formatted(tense("er", "var", found, today), moved(found)) + missed(rule, found, today);
         };

@@ -132,7 +132,7 @@ final class PdfPage implements AutoCloseable {
         content.endText();
     }
 
-    private List<String> wrapped(String text, float size, float width) throws IOException {
+    List<String> wrapped(String text, float size, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\\R", -1)) {
             StringBuilder line = new StringBuilder();

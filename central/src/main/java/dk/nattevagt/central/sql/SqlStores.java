@@ -110,6 +110,16 @@ public final class SqlStores implements AutoCloseable {
         return new SqlObjections(database, writer);
     }
 
+    /** Letters to citizens. */
+    public SqlLetters letters() {
+        return new SqlLetters(database, writer);
+    }
+
+    /** Saved clips and hours. */
+    public SqlUnits units() {
+        return new SqlUnits(database, writer);
+    }
+
     /** Sealed positions; for the position desk alone, and for cases to say which are kept. */
     public SqlPositions positions() {
         return new SqlPositions(database, writer);

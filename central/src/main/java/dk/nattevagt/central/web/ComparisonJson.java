@@ -24,7 +24,7 @@ final class ComparisonJson {
     private static @Nullable JsonObject service(@Nullable ServiceStandard service) {
         return service == null
                 ? null
-                : new JsonObject().put("name", service.service())
+                : new JsonObject().put("service", service.service())
                         .put("legalBasis", new JsonArray(service.legalBasis()));
     }
 

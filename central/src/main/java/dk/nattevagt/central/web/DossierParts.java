@@ -1,12 +1,12 @@
 package dk.nattevagt.central.web;
 
-import dk.nattevagt.central.desk.AlarmCallHistory;
-import dk.nattevagt.central.desk.NeedArchive;
+import dk.nattevagt.central.desk.DossierDesk;
+import dk.nattevagt.central.desk.DossierPrinter;
 
 /**
  * What the pages about a citizen's calls are given.
  *
- * @param calls what the alarms and the equipment say
- * @param needs where it is written down whose a call was
+ * @param desk puts dossiers together
+ * @param printer puts them on paper
  */
-public record DossierParts(AlarmCallHistory calls, NeedArchive needs) {}
+public record DossierParts(DossierDesk desk, DossierPrinter printer) {}

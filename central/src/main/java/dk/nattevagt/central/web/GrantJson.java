@@ -66,7 +66,7 @@ final class GrantJson {
         String standard = known.file().grant().standard();
         LocalDate today = known.ground().today();
         return summary(known.file().grant()).put("proposals", array(Looks.of(known.file(), known.ground()).stream()
-                        .map(one -> proposal(one, standard, today))))
+                .map(one -> proposal(one, standard, today))))
                 .put("deadlines", array(CaseDeadlines.of(known.file(), known.ground()).stream()
                         .map(one -> deadline(one, standard))))
                 .put("flags", array(GrantFlags.of(known.file(), known.ground()).stream().map(GrantJson::flag)));

@@ -14,7 +14,8 @@ import java.time.ZoneId;
  * @param desk where everything a person does with a grant enters
  * @param lists for reading
  * @param dossier what a need is judged by
+ * @param letters for those about letters and saved units
  * @param sources the documents that quality standards come from
  */
-public record GrantParts(GrantSettingsBook book, ZoneId zone, GrantDesk desk, GrantLists lists,
-        DossierParts dossier, SourceTexts sources) {}
+public record GrantParts(GrantSettingsBook book, ZoneId zone, GrantDesk desk, GrantLists lists, DossierParts dossier,
+        LetterParts letters, SourceTexts sources) {}

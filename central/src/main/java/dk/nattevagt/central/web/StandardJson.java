@@ -3,6 +3,7 @@ package dk.nattevagt.central.web;
 import dk.nattevagt.central.grant.Complaint;
 import dk.nattevagt.central.grant.Consequence;
 import dk.nattevagt.central.grant.EventKind;
+import dk.nattevagt.central.grant.GrantDuration;
 import dk.nattevagt.central.grant.Period;
 import dk.nattevagt.central.grant.QualityStandard;
 import dk.nattevagt.central.grant.Rule;
@@ -14,6 +15,7 @@ import dk.nattevagt.central.grant.Term;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Quality standards as the interface writes them. */
@@ -37,7 +39,7 @@ final class StandardJson {
 
     private static JsonObject service(ServiceStandard service) {
         return new JsonObject()
-                .put("name", service.service())
+                .put("service", service.service())
                 .put("also", new JsonArray(service.also()))
                 .put("legalBasis", new JsonArray(service.legalBasis()))
                 .put("section", service.section())
@@ -48,7 +50,7 @@ final class StandardJson {
 
     private static JsonObject rule(ServiceStandard service, Rule rule) {
         Period period = rule.period();
-        EventKind trigger = rule.trigger();
+        GrantDuration duration = rule.onlyFor().duration();
         return new JsonObject()
                 .put("id", rule.id())
                 .put("kind", rule.kind().name())
@@ -56,10 +58,18 @@ final class StandardJson {
                 .put("sentence", RuleWords.of(service, rule))
                 .put("period", period == null ? null : period.danish())
                 .put("counting", RuleWords.counting(rule))
-                .put("trigger", trigger == null ? null : trigger.wireName())
+                .put("variant", rule.onlyFor().variant())
+                .put("without", rule.onlyFor().without())
+                .put("duration", duration == null ? null : duration.name().toLowerCase(Locale.ROOT))
+                .put("trigger", wire(rule.trigger()))
+                .put("unless", wire(rule.unless()))
                 .put("consequence", rule.consequence())
                 .put("follows", Consequence.ofWireName(rule.consequence()).map(Consequence::danish).orElse(null))
                 .put("source", source(rule.source()));
+    }
+
+    private static @Nullable String wire(@Nullable EventKind event) {
+        return event == null ? null : event.wireName();
     }
 
     private static JsonObject term(Term term) {

@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final String ROOT = "dk.nattevagt.central.";
     private static final String[] PURE = packages("alarm", "escalation", "emergency", "people", "supervision",
             "access", "notification", "notice", "rota", "outage", "quality", "lock", "exercise", "tracking", "search",
-            "grant", "casework", "dossier");
+            "grant", "casework", "dossier", "letter", "units");
     private static final String[] SHELL = packages("desk");
     private static final String[] EDGES = packages("mqtt", "web", "sql", "sip", "config", "password", "runtime",
             "webpush",

@@ -54,10 +54,10 @@ final class CaseTable {
             if (cells.size() != 7) {
                 throw new IllegalArgumentException("a row has seven cells: " + cells);
             }
-            return new Case(standard, cells.get(0), new Written(List.of(cells.get(1).split(" "))),
+            return new Case(standard, cells.get(0), new Written(List.of(cells.get(1).split(" ", -1))),
                     CaseTable.events(cells.get(2)), LocalDate.parse(cells.get(3)),
                     cells.get(4).equals("none") ? null : LocalDate.parse(cells.get(4)),
-                    new HashSet<>(List.of(cells.get(5).split(" "))), cells.get(6));
+                    new HashSet<>(List.of(cells.get(5).split(" ", -1))), cells.get(6));
         }
     }
 
@@ -87,9 +87,9 @@ final class CaseTable {
 
     /** {@code 2026-06-02 call accidental; 2026-07-01..2026-07-09 unprotected}. */
     static List<GrantEvent> events(String cell) {
-        return Stream.of(cell.split(";")).map(String::strip).filter(one -> !one.isEmpty()).map(one -> {
-            String[] words = one.split(" ");
-            String[] days = words[0].split("\\.\\.");
+        return Stream.of(cell.split(";", -1)).map(String::strip).filter(one -> !one.isEmpty()).map(one -> {
+            String[] words = one.split(" ", -1);
+            String[] days = words[0].split("\\.\\.", -1);
             return new GrantEvent(LocalDate.parse(days[0]), LocalDate.parse(days[days.length - 1]),
                     EventKind.ofWireName(words[1]).orElseThrow(), words.length > 2 ? words[2] : null, null);
         }).toList();

@@ -32,7 +32,11 @@ final class RandomGrants {
         LocalDate decided = begin.plusDays(random.nextInt(300));
         return new Grant(service, null, sometimes(decided.minusDays(random.nextInt(40))), decided,
                 sometimes(decided.plusDays(random.nextInt(40) - 10L)),
-                random.nextBoolean() ? null : GrantDuration.values()[random.nextInt(2)], null);
+                random.nextBoolean() ? null : among(List.of(GrantDuration.values())), null);
+    }
+
+    private <T> T among(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     private @Nullable LocalDate sometimes(LocalDate day) {
@@ -49,11 +53,9 @@ final class RandomGrants {
 
     private GrantEvent event() {
         LocalDate day = day();
-        EventKind kind = random.nextInt(3) == 0
-                ? EventKind.values()[random.nextInt(EventKind.values().length)]
-                : EventKind.CALL;
+        EventKind kind = random.nextInt(3) == 0 ? among(List.of(EventKind.values())) : EventKind.CALL;
         return switch (kind) {
-            case CALL -> call(day, random.nextInt(4) == 0 ? null : OUTCOMES.get(random.nextInt(OUTCOMES.size())));
+            case CALL -> call(day, random.nextInt(4) == 0 ? null : among(OUTCOMES));
             case UNPROTECTED, STAY ->
                 new GrantEvent(day, day.plusDays(random.nextInt(kind == EventKind.STAY ? 30 : 5)), kind, null, null);
             case CONDITION_CHANGED, REHABILITATION_ENDED, SELF_RELIANT, HELP_DECLINED, NO_MORE_BENEFIT, EXCEPTION,

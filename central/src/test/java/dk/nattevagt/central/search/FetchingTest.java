@@ -18,10 +18,13 @@ import static dk.nattevagt.central.search.TestCases.opened;
 import static dk.nattevagt.central.search.TestCases.wearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.nattevagt.central.config.StandardFile;
+import dk.nattevagt.central.grant.Rule;
 import dk.nattevagt.central.people.Relative;
 import dk.nattevagt.central.people.Residence;
 import dk.nattevagt.central.people.TestWearers;
 import dk.nattevagt.central.search.Fetching.Verdict;
+import dk.nattevagt.central.units.Caps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,5 +133,19 @@ class FetchingTest {
     void every_refusal_of_fetching_names_its_source() {
         assertThat(List.of(NOT_REHABILITATION, NOT_ACUTE, NOT_NURSING, NOT_GRANTED, FETCHED_ALREADY, RELATIVE_FETCHES,
                 RELATIVES_FIRST)).allSatisfy(why -> assertThat(why.sentence()).contains("[kvalitetsstandarden §13]"));
+    }
+
+    @Test
+    void fetching_agrees_with_the_cap_of_the_catalogue() {
+        Rule cap = StandardFile.builtIn("greve-2022").orElseThrow().service("GPS").orElseThrow().rules().stream()
+                .filter(rule -> rule.id().equals("gps-afhentning")).findFirst().orElseThrow();
+        for (int sent = 0; sent <= 1; sent++) {
+            LostPersonCase lost = sent == 0
+                    ? opened()
+                    : after(opened(), new CaseEvent.Fetch(METTE, new Verdict.Granted()));
+            Verdict live = Fetching.decide(wearer(Residence.OWN_HOME, true, List.of()), lost);
+            assertThat(live instanceof Verdict.Granted).as(sent + " times in the incident")
+                    .isEqualTo(Caps.check(cap, sent, 1) instanceof Caps.Answer.Allowed);
+        }
     }
 }

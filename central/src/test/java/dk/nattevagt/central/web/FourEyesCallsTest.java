@@ -41,8 +41,9 @@ class FourEyesCallsTest extends GrantCalls {
         String id = granted();
         JsonObject later = after(27, id);
         ok(act(bo, id, "judge", judgement(later, "end", ",'endsOn':'2027-06-30'")));
-        JsonObject rejected = ok(act(dorte, id, "reject", "{'rule':'nødkald-6-months','due':'%s','reasons':'Ring først'}"
-                .formatted(proposal(later, "nødkald-6-months").getString("due"))));
+        JsonObject rejected = ok(
+                act(dorte, id, "reject", "{'rule':'nødkald-6-months','due':'%s','reasons':'Ring først'}"
+                        .formatted(proposal(later, "nødkald-6-months").getString("due"))));
         assertThat(rejected.getString("stage")).isEqualTo("granted");
         assertThat(proposal(rejected, "nødkald-6-months").getValue("judgement")).isNull();
         assertThat(bo.object("/api/grants/due").getJsonArray("overdue").encode()).contains("nødkald-6-months");

@@ -60,7 +60,8 @@ class GrantCallsTest extends GrantCalls {
                 .filter(one -> one.getString("cause").equals("button")).map(one -> one.getString("id"))
                 .skip(2).findFirst().orElseThrow();
         HttpResponse<String> corrected = HttpUser.loggedIn(central, "vagt").post(
-                "/api/alarms/" + lastTest + "/correct", "{\"outcome\":\"accidental\",\"reason\":\"Det var ikke en prøve\"}");
+                "/api/alarms/" + lastTest + "/correct",
+                "{\"outcome\":\"accidental\",\"reason\":\"Det var ikke en prøve\"}");
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
         JsonObject back = ok(bo.get("/api/grants/" + id));
         assertThat(proposal(back, "nødkald-6-months").getBoolean("setAside")).isFalse();

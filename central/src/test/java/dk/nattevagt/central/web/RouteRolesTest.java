@@ -148,6 +148,21 @@ class RouteRolesTest {
             POST /api/grants/{id}/pass-on                  A
             POST /api/grants/{id}/withdraw                 A
             POST /api/grants/{id}/move                     A
+            GET /api/grants/{id}/letters                   A
+            POST /api/grants/{id}/letters                  A
+            GET /api/grants/{id}/letters/{number}.pdf      A
+            GET /api/grants/{id}/letters/{number}.txt      A
+            GET /api/grants/{id}/letters/{number}          A
+            PUT /api/grants/{id}/letters/{number}          A
+            POST /api/grants/{id}/letters/{number}/sent    A
+            GET /api/grants/caps                           A
+            GET /api/grants/{id}/units                     A
+            POST /api/grants/{id}/units                    A
+            GET /api/grants/citizens/{citizen}/history     A
+            POST /api/grants/calls/{alarm}/whose        L  A
+            GET /api/grants/{id}/dossier                   A
+            GET /api/grants/{id}/dossier.csv               A
+            GET /api/grants/{id}/dossier.pdf               A
             GET /api/standards                          L  A
             GET /api/standards/compare                  L  A
             GET /api/standards/{id}                     L  A
@@ -191,6 +206,7 @@ class RouteRolesTest {
     private static boolean serves(Route route, String alarm, HttpUser user, int refusal) {
         String path = route.path().replace("{id}", alarm).replace("{gateway}", "gw-home-1").replace("{team}", "nord")
                 .replace("{plan}", "brand")
+                .replaceAll("\\{(outage|home|task|exercise|step|citizen|number|alarm|z|x|y)}", "x");
                 .replaceAll("\\{(outage|home|task|exercise|step|citizen|number|rule|z|x|y)}", "x");
         if (route.path().equals("/api/stream")) {
             return user.streamStatus() != refusal;

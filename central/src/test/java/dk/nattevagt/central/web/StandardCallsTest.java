@@ -71,7 +71,7 @@ class StandardCallsTest {
     @Test
     void a_rule_is_told_with_its_counting_and_its_place() {
         List<JsonObject> services = objects(assessor.object("/api/standards/greve-2022").getJsonArray("services"));
-        JsonObject alarm = with(services, "name", "nødkald");
+        JsonObject alarm = with(services, "service", "nødkald");
         JsonObject rule = with(objects(alarm.getJsonArray("rules")), "id", "nødkald-6-months");
         assertThat(rule.getString("sentence")).startsWith("Har borgeren ikke haft et væsentligt behov for nødkald i");
         assertThat(rule.getString("period")).isEqualTo("6 måneder");
@@ -80,7 +80,7 @@ class StandardCallsTest {
                 "dokument 004, afsnit 14, linje 5402-5404");
         assertThat(alarm.getJsonObject("complaint").getString("to"))
                 .isEqualTo("Greve Kommune, Center for Sundhed og Pleje");
-        assertThat(with(services, "name", "GPS").getJsonObject("complaint").getBoolean("right")).isFalse();
+        assertThat(with(services, "service", "GPS").getJsonObject("complaint").getBoolean("right")).isFalse();
     }
 
     @Test
@@ -116,7 +116,7 @@ class StandardCallsTest {
         List<JsonObject> rows = objects(pairs.getFirst().getJsonArray("rows"));
         assertThat(with(rows, "kind", "DURATION").getString("difference")).isEqualTo("differs");
         assertThat(with(rows, "kind", "CASEWORK").getString("difference")).isEqualTo("only-b");
-        assertThat(pairs.get(1).getJsonObject("a").getString("name")).isEqualTo("vedligeholdelsestræning");
+        assertThat(pairs.get(1).getJsonObject("a").getString("service")).isEqualTo("vedligeholdelsestræning");
     }
 
     @Test

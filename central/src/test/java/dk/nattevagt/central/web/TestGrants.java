@@ -5,11 +5,13 @@ import dk.nattevagt.central.casework.GrantId;
 import dk.nattevagt.central.casework.GrantSettings;
 import dk.nattevagt.central.config.StandardFile;
 import dk.nattevagt.central.desk.AlarmCallHistory;
+import dk.nattevagt.central.desk.DossierDesk;
 import dk.nattevagt.central.desk.GrantDesk;
 import dk.nattevagt.central.desk.GrantGround;
 import dk.nattevagt.central.desk.GrantLists;
 import dk.nattevagt.central.desk.GrantSettingsBook;
 import dk.nattevagt.central.desk.SourceTexts;
+import dk.nattevagt.central.pdf.DossierPdf;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
@@ -37,10 +39,12 @@ final class TestGrants {
                 new DanishHolidays());
         AlarmCallHistory calls = new AlarmCallHistory(stores.needs(), registry, ProofTasks.STANDARD, ZONE, clock);
         GrantGround ground = new GrantGround(book, registry, calls, ZONE, clock);
+        DossierDesk dossiers = new DossierDesk(new DossierDesk.Ground(stores.grants(), calls, stores.needs(),
+                stores.alarms(), book, registry, ZONE, clock));
         AtomicInteger numbers = new AtomicInteger();
         return new GrantParts(book, ZONE,
                 new GrantDesk(stores.grants(), ground, () -> new GrantId("grant-" + numbers.incrementAndGet())),
-                new GrantLists(stores.grants(), ground), new DossierParts(calls, stores.needs()),
-                sources);
+                new GrantLists(stores.grants(), ground), new DossierParts(dossiers, new DossierPdf()),
+                TestGrantLetters.of(stores, ground), sources);
     }
 }
