@@ -121,7 +121,9 @@ class GrantCard extends LitElement {
   #acts(grant) {
     // A button never turns into another one under somebody's finger.
     const rest = ACTS.filter(act => grant.may.includes(act) && act !== grant.next?.act);
-    return html`${rest.length ? html`<div class="acts">${repeat(rest, act => act, act => html`<button @click=${() => this.#do(act)}>${actButton(act, grant)}</button>`)}</div>` : nothing}
+    return html`<div class="row"><a class="button" href="#/breve?grant=${encodeURIComponent(grant.id)}">${icon('note', 24)} Breve</a>
+        ${promisedOf(this.standard, grant.service).saves ? html`<a class="button" href="#/klip?grant=${encodeURIComponent(grant.id)}">${icon('clock', 24)} Opsparet tid</a>` : nothing}</div>
+      ${rest.length ? html`<div class="acts">${repeat(rest, act => act, act => html`<button @click=${() => this.#do(act)}>${actButton(act, grant)}</button>`)}</div>` : nothing}
       ${this.#hasNoRight(grant) ? this.#noRight(grant) : nothing}`;
   }
 

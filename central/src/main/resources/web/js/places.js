@@ -25,7 +25,7 @@ export const PLACES = [
   { id: 'alarmhistorik', title: 'Kald og udstyr', icon: 'clock', roles: ['assessor'], element: 'nv-call-history', load: () => import('./call-history.js'), linked: true },
   { id: 'sagsgrundlag', title: 'Sagsgrundlag', icon: 'note', roles: ['assessor'], element: 'nv-dossier', load: () => import('./dossier-view.js'), linked: true },
   { id: 'maaned', title: 'Måned', icon: 'month', roles: ['assessor'], bar: true, element: 'nv-grant-month', load: () => import('./grant-month.js') },
-  { id: 'standards', title: 'Kvalitetsstandarder', icon: 'note', roles: ['assessor', 'shift-leader'], element: 'nv-standards', load: () => import('./standards-page.js'), stays: true },
+  { id: 'standards', title: 'Standarder', icon: 'note', roles: ['assessor', 'shift-leader'], bar: ['assessor'], element: 'nv-standards', load: () => import('./standards-page.js'), stays: true },
   { id: 'seneste', title: 'Seneste alarmer', icon: 'clock', roles: ['assessor'], view: rolePage },
   { id: 'technical', title: 'Teknik', icon: 'tool', roles: [...SHIFT, 'technician'], bar: true, view: technical },
   { id: 'gps', title: 'GPS i dag', icon: 'clock', roles: [...SHIFT, 'coordinator', 'group-mobile'], bar: ['coordinator', 'group-mobile'], element: 'nv-gps-tasks', load: () => import('./gps-tasks.js') },
