@@ -14,7 +14,8 @@ const RARE = ['death', 'accounts', 'help-declined', 'no-more-benefit'];
 
 const DURATION = { name: 'duration', kind: 'choice', label: 'Midlertidig eller varig?', options: [['temporary', 'Midlertidig'], ['permanent', 'Varig']], required: 'Vælg, om den er midlertidig eller varig.' };
 
-/** What the quality standard says of a service: its legal basis, its parts, whether it tells temporary and permanent help apart, and what its rules wait for. */
+/** What the quality standard says of a service: its legal basis, its parts, whether it tells temporary and permanent help apart, what its rules
+ * wait for, and whether time is saved up. */
 export function promisedOf(standard, service) {
   const found = standard?.services?.find(one => one.name === service || one.also?.includes(service));
   const rules = found?.rules ?? [];
@@ -22,6 +23,7 @@ export function promisedOf(standard, service) {
     legalBasis: found?.legalBasis ?? [],
     variants: [...new Set(rules.flatMap(rule => [rule.variant, rule.without]).filter(Boolean))],
     durations: rules.some(rule => rule.duration),
+    saves: rules.some(rule => rule.kind === 'SAVED_UNITS'),
     events: rules.flatMap(rule => [rule.trigger, rule.unless]).filter(Boolean),
     complaint: found?.complaint ?? standard?.complaint ?? null,
   };

@@ -1,4 +1,5 @@
 import { LitElement, html, css, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { ACTS, actButton, formOf, promisedOf } from './grant-acts.js';
 import { failed, grants, unread } from './grant-api.js';
 import './grant-confirm.js';
@@ -77,7 +78,7 @@ class GrantCard extends LitElement {
       ${this.#waiting(grant)}
       ${this.#next(grant)}
       ${this.#deadlines(grant.deadlines)}
-      ${work.length ? html`<div class="proposals">${work.map((one, index) => this.#proposal(grant, one, index === 0 && !this.#nextOf(grant)))}</div>` : nothing}
+      ${work.length ? html`<div class="proposals">${repeat(work, one => one.key, (one, index) => this.#proposal(grant, one, index === 0 && !this.#nextOf(grant)))}</div>` : nothing}
       ${this.#acts(grant)}
       ${settled.length ? html`<details><summary>Afgjorte forslag (${settled.length})</summary><div class="proposals">${settled.map(one => this.#proposal(grant, one, false))}</div></details>` : nothing}
       <nv-grant-past .grant=${grant}></nv-grant-past>`;
@@ -86,7 +87,8 @@ class GrantCard extends LitElement {
   #steps(grant) {
     const words = { done: 'er sket', now: 'er det næste', coming: 'kommer' };
     return html`<ol class="steps" aria-label="Bevillingens vej">${stepsOf(grant).map(({ word, day, state }) => html`<li class=${state} aria-current=${state === 'now' ? 'step' : nothing}>
-      <strong>${word}<span class="unseen"> ${words[state]}</span></strong>${day ? html`<span class="quiet">${state === 'now' ? 'senest ' : ''}${dateWord(day)}</span>` : nothing}</li>`)}</ol>`;
+      <strong>${word}<span class="unseen"> ${words[state]}</span></strong>${day ? html`<span class="quiet">${state === 'now' ? 'senest ' : ''}${dateWord(day)}</span>`
+        : state === 'now' && grant.started ? html`<span class="quiet">når noget ændrer sig</span>` : nothing}</li>`)}</ol>`;
   }
 
   #proposal(grant, proposal, first) {
@@ -117,8 +119,11 @@ class GrantCard extends LitElement {
   }
 
   #acts(grant) {
+    // A button never turns into another one under somebody's finger.
     const rest = ACTS.filter(act => grant.may.includes(act) && act !== grant.next?.act);
-    return html`${rest.length ? html`<div class="acts">${rest.map(act => html`<button @click=${() => this.#do(act)}>${actButton(act, grant)}</button>`)}</div>` : nothing}
+    return html`<div class="row"><a class="button" href="#/breve?grant=${encodeURIComponent(grant.id)}">${icon('note', 24)} Breve</a>
+        ${promisedOf(this.standard, grant.service).saves ? html`<a class="button" href="#/klip?grant=${encodeURIComponent(grant.id)}">${icon('clock', 24)} Opsparet tid</a>` : nothing}</div>
+      ${rest.length ? html`<div class="acts">${repeat(rest, act => act, act => html`<button @click=${() => this.#do(act)}>${actButton(act, grant)}</button>`)}</div>` : nothing}
       ${this.#hasNoRight(grant) ? this.#noRight(grant) : nothing}`;
   }
 

@@ -93,6 +93,7 @@ class CitizenFile extends LitElement {
       ${home ? html`<p>${shortAddress(home)}, ${home.postalCode} ${home.city}</p>` : html`<p>Bor ikke længere i et hjem, kommunen kender.</p>`}
       ${sharesHomeWith.length ? html`<p>Deler hjem med ${sharesHomeWith.map((one, index) => html`${index ? ' og ' : ''}<a class="inline" href=${fileOf(one.id)}>${one.name}</a>`)}.
         <span class="quiet">Et kald kan komme fra dem begge.</span></p>` : nothing}
+      <p><a class="button" href="#/alarmhistorik?citizen=${encodeURIComponent(citizen.id)}">${icon('clock', 24)} Kald og prøver i et år</a></p>
     </div>`;
   }
 

@@ -33,10 +33,15 @@ class GrantProposal extends LitElement {
         <p class="when ${settled ? '' : proposal.state}">${settled ? dateWord(proposal.due) : html`${daysWord(proposal.daysLeft)} <span class="quiet">· ${dateWord(proposal.due)}</span>`}</p></div>
       ${proposal.conclusion ? conclusionBox(proposal.conclusion) : nothing}
       <p>${proposal.explanation}</p>
-      <div class="foot">${sourceLink(proposal.source, proposal.rule)}<span class="quiet">${proposal.complaint ? 'Afgørelsen kan påklages' : 'Afgørelsen kan ikke påklages'}</span></div>
+      <div class="foot">${sourceLink(proposal.source, proposal.rule)}${proposal.conclusion ? this.#ground(proposal) : nothing}<span class="quiet">${proposal.complaint ? 'Afgørelsen kan påklages' : 'Afgørelsen kan ikke påklages'}</span></div>
       <slot></slot>
       ${judgement ? this.#judged(judgement) : this.grant.may.includes('judge') ? this.#judge('Afgør forslaget') : nothing}
     </article>`;
+  }
+
+  /** Every call, test and day without protection the conclusion rests on. */
+  #ground({ rule }) {
+    return html`<a class="source" href="#/sagsgrundlag?grant=${encodeURIComponent(this.grant.id)}&rule=${encodeURIComponent(rule)}">Se grundlaget<span class="unseen">: alle kald og prøver</span></a>`;
   }
 
   #judged(judgement) {

@@ -69,7 +69,8 @@ class CapsTest {
         StandardFile.builtIn().stream().flatMap(one -> StandardFile.builtIn(one).stream())
                 .flatMap(standard -> standard.services().stream()).flatMap(service -> service.rules().stream())
                 .filter(Caps::limits).forEach(rule -> assertThat(Caps.words(rule))
-                        .as(rule.id()).doesNotContainPattern("\\b(hours|times|devices|courses|staff|meals|day|week|month|home|year|shift|trip)"));
+                        .as(rule.id()).doesNotContainPattern(
+                                "\\b(hours|times|devices|courses|staff|meals|day|week|month|home|year|shift|trip)"));
     }
 
     @Test

@@ -94,7 +94,7 @@ class CitizenFilePageTest extends OnThePage {
             assertThat(page.locator("nv-grant-proposal article.overdue")).hasCount(one - 1);
         }
         page.navigate(central.address() + "/#/grants");
-        assertThat(page.locator("nv-grants-due")).containsText("Intet er over fristen.");
+        assertThat(page.locator("nv-grants-due")).containsText("Ingen opgaver: intet er over fristen");
         assertThat(due).hasCount(0);
     }
 

@@ -67,10 +67,12 @@ class LetterPageTest extends OnThePage {
         Page page = open(Screen.PHONE_DARK, refused("nødkald"));
         button(page, "Lav brev om afslag").click();
         button(page, "Ret teksten").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fjern afsnittet Du kan klage over afgørelsen"))
+        page.getByRole(AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName("Fjern afsnittet Du kan klage over afgørelsen"))
                 .click();
         button(page, "Gem rettelserne").click();
-        assertThat(page.locator(".flag.warn")).containsText("Der er klageadgang, men brevet har ingen klagevejledning.");
+        assertThat(page.locator(".flag.warn"))
+                .containsText("Der er klageadgang, men brevet har ingen klagevejledning.");
         page.getByLabel("Brev", new Page.GetByLabelOptions().setExact(false)).first().waitFor();
         page.locator("input[value=letter]").check();
         button(page, "Marker som sendt").click();

@@ -53,7 +53,8 @@ class UnitPageTest extends OnThePage {
         Page page = open(screen, clips());
         Locator left = page.locator("nv-units .left");
         assertThat(left).hasText("13 klip (6,5 timer) tilbage af højst 13 klip");
-        assertThat(page.getByText("1 klip kan bruges til og med 24. november 2026 og bortfalder derefter.")).isVisible();
+        assertThat(page.getByText("1 klip kan bruges til og med 24. november 2026 og bortfalder derefter."))
+                .isVisible();
         browser.checkAndPicture(page, screen, "units-full");
         Locator use = page.locator("form[aria-label=Brug]");
         use.getByLabel("Hvor mange klip er brugt?").fill("4");
