@@ -34,7 +34,7 @@ export const standardsStyles = css`
   .pair { padding: 0.9rem; border: 2px solid var(--line); border-radius: 16px; background: var(--card); display: grid; gap: 0.9rem; }
   .row { display: grid; gap: 0.5rem; border-top: 1px solid var(--line); padding-top: 0.6rem; }
   .row > div { padding-left: 0.8rem; border-left: 4px solid var(--line); display: grid; gap: 0.4rem; align-content: start; overflow-wrap: anywhere; }
-  .row p a { color: inherit; text-underline-offset: 0.2em; }
+  .row p a { color: inherit; text-underline-offset: 0.2em; display: inline-flex; align-items: center; min-height: 48px; min-width: 48px; }
   .mark { font-weight: 700; }
   .mark::before { content: '= '; }
   .differs > .mark::before { content: '≠ '; }
