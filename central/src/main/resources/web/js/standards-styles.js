@@ -4,6 +4,7 @@ export const standardsStyles = css`
   section { max-width: 70rem; margin: 0 auto; padding: 1rem 0.75rem 3rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.1rem; }
   h2 { font-size: 1.6rem; line-height: 1.2; }
   h3 { font-size: 1.3rem; overflow-wrap: anywhere; }
+  h3::first-letter { text-transform: uppercase; }
   h4 { margin: 0; font-size: 1rem; color: var(--quiet); }
   [role='alert']:empty { position: absolute; }
   .choose { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: 0.75rem; align-items: end; }
