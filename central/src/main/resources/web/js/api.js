@@ -88,6 +88,7 @@ export const api = {
   readHandover: shift => call('POST', '/api/handover/read', { shift }),
   get: path => call('GET', path),
   post: (path, body) => call('POST', path, body),
+  put: (path, body) => call('PUT', path, body),
   getTagged,
 };
 

@@ -23,7 +23,7 @@ class CallHistory extends LitElement {
     h2 { font-size: 1.6rem; line-height: 1.2; overflow-wrap: anywhere; }
     h3 { font-size: 1.25rem; padding-top: 0.4rem; }
     .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
-    .row label { display: grid; gap: 0.2rem; font-weight: 600; flex: 1 1 9rem; max-width: 14rem; }
+    .row label { display: grid; gap: 0.2rem; font-weight: 600; flex: 1 1 8.5rem; max-width: 14rem; min-width: 0; }
     input { min-height: 48px; padding: 0.3rem 0.6rem; border: 2px solid var(--line); border-radius: 12px; background: var(--card); color: var(--text); font: inherit; width: 100%; }
     .kinds button { font-weight: 600; padding: 0.3rem 0.8rem; }
     .kinds button[aria-pressed='true'] { border-color: var(--text); background: var(--raised); }
@@ -66,7 +66,6 @@ class CallHistory extends LitElement {
     return html`<section aria-labelledby="title">
       <h2 id="title" tabindex="-1">Kald og udstyr${history ? html`: ${history.citizen.name}` : nothing}</h2>
       <div role="alert">${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
-      ${this.#dates()}
       ${history ? this.#all(history) : this.mistake ? nothing : html`<p class="quiet" role="status">Henter kald …</p>`}
     </section>`;
   }
@@ -90,12 +89,14 @@ class CallHistory extends LitElement {
   #all(history) {
     const shown = history.calls.filter(call => !this.without.has(drawnAs(call)));
     const days = history.days.filter(day => day.counts).length;
-    return html`${this.#kinds(history.calls)}
+    return html`
       <p><strong>${shown.length}</strong> kald${shown.length < history.calls.length ? html` af ${history.calls.length}` : nothing},
         og <strong>${days}</strong> ${days === 1 ? 'dag' : 'dage'} uden sikkert nødkald, fra ${dayShort(history.from)} til ${dayShort(history.to)}.
         ${history.sharesHomeWith.length ? html`Deler nødkald med ${history.sharesHomeWith.map(one => one.name).join(' og ')}.` : nothing}</p>
       <nv-call-strip .from=${history.from} .to=${history.to} .today=${history.today} .calls=${shown} .gaps=${history.days} .period=${this.period}></nv-call-strip>
       <p class="keys"><span class="gap">Uden sikkert nødkald i over en time</span><span class="short">Kortere</span><span class="today">I dag</span>${this.period ? html`<span class="period">Reglens periode</span>` : nothing}</p>
+      ${this.#kinds(history.calls)}
+      ${this.#dates()}
       ${this.#table(history, shown)}
       <h3>Kald <span class="quiet">(${shown.length})</span></h3>
       <nv-call-list .calls=${shown} .people=${[history.citizen, ...history.sharesHomeWith]} @said=${() => this.#read()}></nv-call-list>

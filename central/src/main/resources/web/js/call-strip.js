@@ -1,10 +1,10 @@
 import { LitElement, html, svg, css, nothing } from 'lit';
 import { mark, markStyles } from './call-marks.js';
-import { dayWords, drawnAs, many, monthWord } from './dossier-words.js';
+import { dayWords, drawnAs, monthWord } from './dossier-words.js';
 import { shared } from './styles.js';
 import { plusDays } from './time.js';
 
-const LEFT = 44;
+const LEFT = 66;
 const WIDE = 21;
 const HIGH = 30;
 const TOP = 20;
@@ -20,8 +20,9 @@ class CallStrip extends LitElement {
   static properties = { from: {}, to: {}, today: {}, calls: {}, gaps: {}, period: {}, day: { state: true } };
   static styles = [shared, markStyles, css`
     .strip { display: grid; gap: 0.4rem; padding: 0.6rem; border: 2px solid var(--line); border-radius: 16px; background: var(--card); touch-action: pan-y; }
-    svg { width: 100%; height: auto; display: block; cursor: crosshair; }
+    svg { width: 100%; max-width: 54rem; height: auto; display: block; cursor: crosshair; }
     text { fill: var(--quiet); font: 600 13px system-ui, sans-serif; }
+    text.more { fill: var(--text); font-size: 11px; }
     .ground { fill: var(--page); stroke: var(--line); stroke-width: 1; }
     .period { fill: var(--raised); stroke: var(--text); stroke-width: 1.5; }
     .gap { fill: url(#hatch); }
@@ -31,7 +32,7 @@ class CallStrip extends LitElement {
     .today { stroke-dasharray: 4 3; }
     .chosen { stroke: var(--act); stroke-width: 3.5; }
     .told { min-height: 3.2em; font-weight: 600; overflow-wrap: anywhere; }
-    @media (max-width: 600px) { text { font-size: 19px; } }
+    @media (max-width: 600px) { text { font-size: 17px; } }
   `];
 
   willUpdate(changed) {
@@ -73,7 +74,7 @@ class CallStrip extends LitElement {
     const iso = day => `${month}-${String(day).padStart(2, '0')}`;
     const within = this.period ? days.filter(day => iso(day) > this.period.from && iso(day) <= this.period.due) : [];
     const box = (from, to, look) => svg`<rect class=${look} x=${LEFT + (from - 1) * WIDE} y=${y + 1} width=${(to - from + 1) * WIDE} height=${HIGH - 2} rx="4"/>`;
-    return svg`<text x="0" y=${y + HIGH * 0.66}>${monthWord(`${month}-01`)}</text>
+    return svg`<text x="0" y=${y + HIGH * 0.66}>${monthWord(`${month}-01`)}${first !== 1 || month.endsWith('-01') || month === this.from.slice(0, 7) ? ` ${month.slice(2, 4)}` : nothing}</text>
       ${box(first, last, 'ground')}
       ${within.length ? box(within[0], within.at(-1), 'period') : nothing}
       ${this.#gapsOf(days, iso, y)}
@@ -105,7 +106,7 @@ class CallStrip extends LitElement {
     const shown = calls.length > 4 ? calls.slice(0, 3) : calls;
     const places = calls.length === 2 ? [[0, -6.5], [0, 6.5]] : [[-5, -6.5], [5, -6.5], [-5, 6.5], [5, 6.5]];
     return svg`${shown.map((call, at) => mark(drawnAs(call), x + places[at][0], y + places[at][1], calls.length === 2 ? 1.15 : 0.92))}
-      ${calls.length > 4 ? svg`<text x=${x + 5} y=${y + 11} text-anchor="middle" style="font-size:11px;fill:var(--text)">${calls.length - 3}</text>` : nothing}`;
+      ${calls.length > 4 ? svg`<text x=${x + 5} y=${y + 11} text-anchor="middle" class="more">${calls.length - 3}</text>` : nothing}`;
   }
 
   #outline(rows, day, look) {
@@ -116,7 +117,7 @@ class CallStrip extends LitElement {
 
   #words() {
     const calls = this.byDay.get(this.day) ?? [];
-    return `${dayWords(this.day, calls, this.gapOf.get(this.day), { today: this.today, period: this.period })}${calls.length > 4 ? ` I alt ${many(calls.length, 'kald', 'kald')}.` : ''}`;
+    return dayWords(this.day, calls, this.gapOf.get(this.day), { today: this.today, period: this.period });
   }
 
   #key = event => {

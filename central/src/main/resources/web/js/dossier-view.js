@@ -22,6 +22,7 @@ class Dossier extends LitElement {
     h2 { font-size: 1.6rem; line-height: 1.2; overflow-wrap: anywhere; }
     h3 { font-size: 1.25rem; padding-top: 0.4rem; }
     a:not(.button) { color: inherit; }
+    .back { justify-self: start; }
     .conclusion { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.2rem 0.8rem; align-items: center; padding: 0.9rem 1rem; border: 3px solid var(--line); border-radius: 16px; background: var(--card); overflow-wrap: anywhere; }
     .conclusion h2 { grid-column: 2; }
     .conclusion > p { grid-column: 2; }

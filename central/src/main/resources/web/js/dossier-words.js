@@ -60,13 +60,11 @@ export const many = (count, one, more) => `${count} ${count === 1 ? one : more}`
 
 /** A day in words: its calls, and how long nobody could be sure of the alarm. */
 export function dayWords(day, calls, gap, { today, period } = {}) {
-  const words = [dayInFull(day)];
-  if (day === today) words.push('i dag');
-  if (period && day === period.due) words.push('periodens sidste dag');
-  const told = calls.map(call => `${clockWord(call.at)} ${causeWord(call.cause).toLowerCase()}, ${drawnWord(drawnAs(call)).toLowerCase()}`);
-  words.push(calls.length === 0 ? 'ingen kald' : `${many(calls.length, 'kald', 'kald')}: ${told.join('; ')}`);
-  if (gap) words.push(`${gap.counts ? 'uden sikkert nødkald' : 'kort uden sikkert nødkald'} i ${minutesWord(gap.minutes)} (${gap.kinds.map(gapWord).join(', ').toLowerCase()})`);
-  return words.join('. ').replace(/^./, letter => letter.toUpperCase()) + '.';
+  const when = [dayInFull(day), day === today ? 'i dag' : '', period && day === period.due ? 'periodens sidste dag' : ''].filter(Boolean).join(', ');
+  const told = calls.map(call => `kl. ${clockWord(call.at)} ${causeWord(call.cause).toLowerCase()}, ${drawnWord(drawnAs(call)).toLowerCase()}`);
+  const called = calls.length === 0 ? 'ingen kald' : `${calls.length} kald: ${told.join('; ')}`;
+  const without = gap ? ` ${gap.counts ? 'Uden sikkert nødkald' : 'Kort uden sikkert nødkald'} i ${minutesWord(gap.minutes)} (${gap.kinds.map(gapWord).join(', ').toLowerCase()}).` : '';
+  return `${when.replace(/^./, letter => letter.toUpperCase())}: ${called}.${without}`;
 }
 
 /** Whose a call was, as far as anybody knows; empty for somebody who lives alone. */

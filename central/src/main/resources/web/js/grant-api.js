@@ -14,6 +14,14 @@ export const grants = {
   apply: body => api.post('/api/grants', body),
   act: (id, action, body) => api.post(`${at(id)}/${action}`, body),
   standard,
+  letters: id => api.get(`${at(id)}/letters`),
+  draftLetter: (id, kind) => api.post(`${at(id)}/letters`, { kind }),
+  letter: (id, number) => api.get(`${at(id)}/letters/${number}`),
+  letterFile: (id, number, kind) => `${at(id)}/letters/${number}.${kind}`,
+  rewriteLetter: (id, number, paragraphs) => api.put(`${at(id)}/letters/${number}`, { paragraphs }),
+  letterSent: (id, number, body) => api.post(`${at(id)}/letters/${number}/sent`, body),
+  units: id => api.get(`${at(id)}/units`),
+  writeUnits: (id, body) => api.post(`${at(id)}/units`, body),
 };
 
 /** A quality standard does not change while the page is open: read once. */

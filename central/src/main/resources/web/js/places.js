@@ -25,6 +25,8 @@ export const PLACES = [
   { id: 'alarmhistorik', title: 'Kald og udstyr', icon: 'clock', roles: ['assessor'], element: 'nv-call-history', load: () => import('./call-history.js'), linked: true },
   { id: 'sagsgrundlag', title: 'Sagsgrundlag', icon: 'note', roles: ['assessor'], element: 'nv-dossier', load: () => import('./dossier-view.js'), linked: true },
   { id: 'maaned', title: 'Måned', icon: 'month', roles: ['assessor'], bar: true, element: 'nv-grant-month', load: () => import('./grant-month.js') },
+  { id: 'breve', title: 'Breve', icon: 'note', roles: ['assessor'], linked: true, element: 'nv-letters', load: () => import('./grant-letters.js') },
+  { id: 'klip', title: 'Opsparede klip og timer', icon: 'clock', roles: ['assessor'], linked: true, element: 'nv-units', load: () => import('./grant-units.js') },
   { id: 'standards', title: 'Standarder', icon: 'note', roles: ['assessor', 'shift-leader'], bar: ['assessor'], element: 'nv-standards', load: () => import('./standards-page.js'), stays: true },
   { id: 'seneste', title: 'Seneste alarmer', icon: 'clock', roles: ['assessor'], view: rolePage },
   { id: 'technical', title: 'Teknik', icon: 'tool', roles: [...SHIFT, 'technician'], bar: true, view: technical },

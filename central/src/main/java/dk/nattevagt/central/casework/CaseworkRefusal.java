@@ -13,7 +13,7 @@ public enum CaseworkRefusal {
                                                     "En røgalarm virker gennem et nødkald, og der er intet bevilget nødkald i"
                                                             + " hjemmet [kvalitetsstandarden §15]."), TOO_MANY(
                                                                     "too-many",
-                                                                    "Der er allerede %s af %s i hjemmet, og der gives højst %s [kvalitetsstandarden §%s]."),
+                                                                    "Der er allerede %s af %s i hjemmet, og der gives højst %s [kvalitetsstandarden %s]."),
     // Days and words.
     IN_THE_FUTURE("in-the-future", "Dagen er ikke kommet endnu."), NOT_IN_THE_FUTURE("not-in-the-future",
             "Vælg en dag efter i dag."), BEFORE_APPLICATION("before-application",

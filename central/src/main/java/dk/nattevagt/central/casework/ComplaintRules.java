@@ -38,7 +38,7 @@ public final class ComplaintRules {
                     ? " Er der nye oplysninger, så skriv dem, og vurder sagen igen."
                     : "";
             return CaseworkRefusal.NO_RIGHT.because(ServiceWords.inASentence(service.get()),
-                    service.get().section(), instead);
+                    ServiceWords.section(service.get().section()), instead);
         }
         LocalDate got = complain.decisionReceived() == null ? decision.made() : complain.decisionReceived();
         Optional<Refused> wrong = wrong(file, complain, decision, got, ground);

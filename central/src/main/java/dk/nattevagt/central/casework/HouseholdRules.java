@@ -84,7 +84,7 @@ final class HouseholdRules {
             return there < most
                     ? Optional.empty()
                     : Optional.of(CaseworkRefusal.TOO_MANY.because(there, ServiceWords.inASentence(service), most,
-                            rule.source().section()));
+                            ServiceWords.section(rule.source().section())));
         });
     }
 

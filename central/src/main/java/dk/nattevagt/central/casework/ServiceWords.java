@@ -28,6 +28,11 @@ final class ServiceWords {
         return service.equals(service.toUpperCase(Locale.ROOT)) ? service : service.toLowerCase(Locale.ROOT);
     }
 
+    /** A section by its number or, where it has none, its heading. */
+    static String section(String section) {
+        return Character.isDigit(section.charAt(0)) ? "§" + section : "»" + section + "«";
+    }
+
     /** The parts its rules tell apart. */
     static List<String> variants(ServiceStandard service) {
         return service.rules().stream().map(rule -> rule.onlyFor())

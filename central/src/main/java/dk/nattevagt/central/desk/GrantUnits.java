@@ -3,13 +3,13 @@ package dk.nattevagt.central.desk;
 import dk.nattevagt.central.casework.GrantCase;
 import dk.nattevagt.central.casework.GrantId;
 import dk.nattevagt.central.grant.Rule;
-import dk.nattevagt.central.grant.RuleKind;
 import dk.nattevagt.central.grant.ServiceStandard;
 import dk.nattevagt.central.people.CitizenId;
 import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.HomeId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.people.User;
+import dk.nattevagt.central.units.Caps;
 import dk.nattevagt.central.units.UnitEntry;
 import dk.nattevagt.central.units.UnitLedger;
 import dk.nattevagt.central.units.UnitLedger.Span;
@@ -20,14 +20,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Saved units of a municipality's grants, and how far the caps of its standard are used. Blocking; not for an event loop. */
 public final class GrantUnits {
-    private static final Set<String> CAPS = Set.of("cap", "floor");
-
     private final Ground ground;
 
     public GrantUnits(Ground ground) {
@@ -128,7 +125,7 @@ public final class GrantUnits {
         return ground.registry().homeOf(citizen).filter(home -> home.municipality().equals(user.municipality()))
                 .map(home -> ground.standards().standard(user.municipality()).services().stream()
                         .flatMap(service -> service.rules().stream()
-                                .filter(rule -> rule.kind() == RuleKind.QUANTITY && CAPS.contains(rule.consequence()))
+                                .filter(Caps::limits)
                                 .map(rule -> new Cap(service, rule, used(service, rule, home, user))))
                         .toList());
     }

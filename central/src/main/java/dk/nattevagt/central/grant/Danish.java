@@ -7,7 +7,8 @@ import java.util.List;
 final class Danish {
     private static final List<String> MONTHS = List.of("januar", "februar", "marts", "april", "maj", "juni", "juli",
             "august", "september", "oktober", "november", "december");
-    private static final List<String> NUMBERS = List.of("ingen", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte",
+    private static final List<String> NUMBERS = List.of("ingen", "ét", "to", "tre", "fire", "fem", "seks", "syv",
+            "otte",
             "ni", "ti");
 
     private Danish() {}

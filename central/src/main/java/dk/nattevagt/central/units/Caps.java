@@ -1,15 +1,14 @@
 package dk.nattevagt.central.units;
 
+import dk.nattevagt.central.grant.Measure;
 import dk.nattevagt.central.grant.Rule;
 import dk.nattevagt.central.grant.RuleKind;
 import dk.nattevagt.central.grant.Source;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether there is room under a cap of the catalogue, or enough above a floor. */
+/** Whether there is room under a cap of the catalogue, or enough for a floor. */
 public final class Caps {
-    /** A rule's word for more than so much, instead of no more. */
-    private static final String FLOOR = "floor";
-
     private Caps() {}
 
     /** What a cap says. */
@@ -25,30 +24,70 @@ public final class Caps {
         record Refused(String sentence, Source source) implements Answer {}
     }
 
+    /** How a rule limits. */
+    private enum Limit {
+        /** No more than that. */
+        CAP,
+        /** No less. */
+        FLOOR,
+        /** More than that. */
+        ABOVE
+    }
+
+    private static Optional<Limit> limit(Rule rule) {
+        return rule.kind() != RuleKind.QUANTITY || rule.quantity() == null
+                ? Optional.empty()
+                : switch (rule.consequence()) {
+                    case "cap" -> Optional.of(Limit.CAP);
+                    case "floor" -> Optional.of(Limit.FLOOR);
+                    case "above" -> Optional.of(Limit.ABOVE);
+                    default -> Optional.empty();
+                };
+    }
+
+    /** Whether the rule can be asked: one that only says where one begins, or what takes approval, limits nothing. */
+    public static boolean limits(Rule rule) {
+        return limit(rule).isPresent();
+    }
+
+    /** Whether it sets an upper limit. */
+    public static boolean isUpper(Rule rule) {
+        return limit(rule).filter(limit -> limit == Limit.CAP).isPresent();
+    }
+
     /**
      * Asks a rule.
      *
      * @param used so far, per what the rule counts by: in the home, on the day, in the municipality's year
      * @param wanted in addition; above 0
-     * @throws IllegalArgumentException for a rule that is not about how much
+     * @throws IllegalArgumentException for a rule that limits nothing
      */
     public static Answer check(Rule rule, double used, double wanted) {
-        Rule.Quantity quantity = rule.quantity();
-        if (rule.kind() != RuleKind.QUANTITY || quantity == null) {
-            throw new IllegalArgumentException(rule.id() + " is no cap");
-        }
+        Limit limit = limit(rule).orElseThrow(() -> new IllegalArgumentException(rule.id() + " limits nothing"));
         if (wanted <= 0 || used < 0) {
             throw new IllegalArgumentException("something is wanted, and nothing or more is used");
         }
         double all = used + wanted;
-        if (rule.consequence().equals(FLOOR)) {
-            return all > quantity.amount()
+        double amount = quantity(rule).amount();
+        return switch (limit) {
+            case CAP -> all <= amount
+                    ? new Answer.Allowed(amount - all)
+                    : new Answer.Refused(sentence(rule, used, wanted), rule.source());
+            case FLOOR -> all >= amount
+                    ? new Answer.Allowed(null)
+                    : new Answer.Refused("Det er for mindst %s.".formatted(words(rule)), rule.source());
+            case ABOVE -> all > amount
                     ? new Answer.Allowed(null)
                     : new Answer.Refused("Det er for mere end %s.".formatted(words(rule)), rule.source());
+        };
+    }
+
+    private static Rule.Quantity quantity(Rule rule) {
+        Rule.Quantity quantity = rule.quantity();
+        if (quantity == null) {
+            throw new IllegalArgumentException(rule.id() + " is not about how much");
         }
-        return all <= quantity.amount()
-                ? new Answer.Allowed(quantity.amount() - all)
-                : new Answer.Refused(sentence(rule, used, wanted), rule.source());
+        return quantity;
     }
 
     private static String sentence(Rule rule, double used, double wanted) {
@@ -59,33 +98,16 @@ public final class Caps {
                         DanishNumber.of(wanted));
     }
 
-    /** The cap in Danish: {@code 15 timer pr. måned}. */
+    /** How much, in Danish: {@code 15 timer om måneden}. A word nobody knows stands as the catalogue has it. */
     public static String words(Rule rule) {
-        Rule.Quantity quantity = rule.quantity();
-        if (quantity == null) {
-            throw new IllegalArgumentException(rule.id() + " is no cap");
-        }
-        boolean one = quantity.amount() == 1;
-        String unit = switch (quantity.unit()) {
-            case "hours" -> one ? "time" : "timer";
-            case "times" -> one ? "gang" : "gange";
-            case "devices" -> one ? "røgalarm" : "røgalarmer";
-            case "courses" -> "forløb";
-            case "clips" -> "klip";
-            case "days" -> one ? "dag" : "dage";
-            default -> quantity.unit();
-        };
+        Rule.Quantity quantity = quantity(rule);
+        String much = quantity.unit().equals("devices")
+                ? DanishNumber.of(quantity.amount()) + (quantity.amount() == 1 ? " røgalarm" : " røgalarmer")
+                : Measure.Unit.ofWireName(quantity.unit()).map(unit -> unit.danish(quantity.amount()))
+                        .orElseGet(() -> DanishNumber.of(quantity.amount()) + " " + quantity.unit());
         String per = quantity.per();
-        String how = per == null ? "" : switch (per) {
-            case "day" -> " pr. døgn";
-            case "week" -> " om ugen";
-            case "month" -> " pr. måned";
-            case "year" -> " om året";
-            case "incident" -> " pr. hændelse";
-            case "home" -> " pr. bolig";
-            case "municipality-year" -> " om året i hele kommunen";
-            default -> " pr. " + per;
-        };
-        return DanishNumber.of(quantity.amount()) + " " + unit + how;
+        return per == null
+                ? much
+                : much + " " + Measure.Per.ofWireName(per).map(Measure.Per::danish).orElse("pr. " + per);
     }
 }

@@ -72,7 +72,7 @@ final class UnitJson {
         Rule.Quantity quantity = java.util.Objects.requireNonNull(rule.quantity());
         JsonObject json = new JsonObject().put("rule", rule.id()).put("service", cap.service().service())
                 .put("text", Caps.words(rule)).put("amount", quantity.amount()).put("unit", quantity.unit())
-                .put("floor", rule.consequence().equals("floor")).put("source", source(rule.source(), standard));
+                .put("floor", !Caps.isUpper(rule)).put("source", source(rule.source(), standard));
         if (quantity.per() != null) {
             json.put("per", quantity.per());
         }

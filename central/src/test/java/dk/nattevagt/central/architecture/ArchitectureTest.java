@@ -12,6 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dk.nattevagt.central.casework.GrantCase;
+import dk.nattevagt.central.desk.GrantDesk;
+import dk.nattevagt.central.desk.GrantTransaction;
 import dk.nattevagt.central.desk.PositionDesk;
 import dk.nattevagt.central.desk.SealedPositions;
 import dk.nattevagt.central.desk.TrackerTransaction;
@@ -136,6 +139,22 @@ class ArchitectureTest {
                     .containsExactlyInAnyOrder(Path.of("SqlPositions.java"), Path.of("SqlTrackerTransaction.java"),
                             Path.of("SqlCases.java"));
         }
+    }
+
+    @Test
+    void a_person_alone_changes_a_grant() {
+        noClasses().that().doNotHaveFullyQualifiedName(GrantDesk.class.getName())
+                .should().callMethodWhere(target(owner(assignableTo(GrantTransaction.class))).and(target(name("put"))))
+                .because("the rules propose and a person decides (promise 10): let the GrantDesk write")
+                .check(CENTRAL);
+        noClasses().that().resideOutsideOfPackage(ROOT + "web..")
+                .should().callMethodWhere(target(owner(assignableTo(GrantDesk.class))).and(target(name("act"))))
+                .because("no loop, deadline or start-up may change a grant: somebody who is logged in does")
+                .check(CENTRAL);
+        noClasses().that().resideOutsideOfPackages(ROOT + "casework..", ROOT + "sql..")
+                .should().callConstructorWhere(target(owner(assignableTo(GrantCase.class))))
+                .because("GrantRules alone says what becomes of a grant")
+                .check(CENTRAL);
     }
 
     private static boolean reads(Path source) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ class ReviewPropertiesTest {
     private static final ReviewRules RULES = new ReviewRules(new WorkingDays(new DanishHolidays()));
     private static final List<ServiceStandard> SERVICES = StandardFile.builtIn().stream()
             .flatMap(id -> StandardFile.builtIn(id).orElseThrow().services().stream()).toList();
-    private static final ServiceStandard NØDKALD = StandardFile.builtIn("greve-2022").orElseThrow().service("nødkald")
+    private static final ServiceStandard ALARM = StandardFile.builtIn("greve-2022").orElseThrow().service("nødkald")
             .orElseThrow();
 
     /** One made-up case. */
@@ -59,19 +60,23 @@ class ReviewPropertiesTest {
         return found;
     }
 
+    private static Proposal of(Map<String, Proposal> proposals, String rule) {
+        return Objects.requireNonNull(proposals.get(rule));
+    }
+
     private static boolean proposesAnEnd(Proposal proposal, LocalDate today) {
         return proposal.conclusion() == Conclusion.NO_NEED_SHOWN && !today.isBefore(proposal.due());
     }
 
     @Test
     void one_more_significant_call_never_makes_ending_more_likely() {
-        forAll(Stream.of(NØDKALD), made -> {
+        forAll(Stream.of(ALARM), made -> {
             LocalDate day = made.chance().day();
             Map<String, Proposal> after = byRule(made.proposals(made.with(RandomGrants.call(day, "help-given"))));
             Map<String, Proposal> before = byRule(made.proposals(made.events()));
             assertThat(after.keySet()).isEqualTo(before.keySet());
             before.forEach((rule, one) -> {
-                Proposal other = after.get(rule);
+                Proposal other = of(after, rule);
                 assertThat(other.due()).isAfterOrEqualTo(one.due());
                 assertThat(one.overdue() || !other.overdue()).as("not overdue before it").isTrue();
                 if (one.conclusion() == Conclusion.NEED_SHOWN) {
@@ -92,35 +97,35 @@ class ReviewPropertiesTest {
 
     @Test
     void one_more_significant_call_on_a_grant_without_doubts_makes_ending_no_more_likely_at_all() {
-        forAll(Stream.of(NØDKALD), made -> {
+        forAll(Stream.of(ALARM), made -> {
             List<GrantEvent> clear = made.events().stream().filter(event -> !doubtful(event)).toList();
             List<GrantEvent> more = new ArrayList<>(clear);
             more.add(RandomGrants.call(made.chance().day(), "help-given"));
             Map<String, Proposal> after = byRule(made.proposals(more));
             byRule(made.proposals(clear)).forEach((rule, one) -> assertThat(
-                    proposesAnEnd(one, made.today()) || !proposesAnEnd(after.get(rule), made.today())).isTrue());
+                    proposesAnEnd(one, made.today()) || !proposesAnEnd(of(after, rule), made.today())).isTrue());
         });
     }
 
     @Test
     void what_an_unjudged_call_turns_out_to_be_decides() {
-        forAll(Stream.of(NØDKALD), made -> {
+        forAll(Stream.of(ALARM), made -> {
             LocalDate day = made.today().minusDays(made.chance().upTo(200));
             Map<String, Proposal> unjudged = byRule(made.proposals(made.with(RandomGrants.call(day, null))));
             Map<String, Proposal> nothing = byRule(made.proposals(made.with(RandomGrants.call(day, "accidental"))));
             Map<String, Proposal> help = byRule(made.proposals(made.with(RandomGrants.call(day, "help-given"))));
             Map<String, Proposal> without = byRule(made.proposals(made.events()));
             without.forEach((rule, one) -> {
-                assertThat(nothing.get(rule).conclusion()).as("no need makes nothing").isEqualTo(one.conclusion());
-                assertThat(nothing.get(rule).due()).isEqualTo(one.due());
+                assertThat(of(nothing, rule).conclusion()).as("no need makes nothing").isEqualTo(one.conclusion());
+                assertThat(of(nothing, rule).due()).isEqualTo(one.due());
                 LocalDate decided = made.grant().decided();
                 boolean within = decided != null && !day.isBefore(decided)
-                        && made.today().isBefore(help.get(rule).due());
+                        && made.today().isBefore(of(help, rule).due());
                 if (within) {
-                    assertThat(help.get(rule).conclusion()).isEqualTo(Conclusion.NEED_SHOWN);
+                    assertThat(of(help, rule).conclusion()).isEqualTo(Conclusion.NEED_SHOWN);
                 }
-                if (help.get(rule).due().isAfter(one.due())) {
-                    assertThat(unjudged.get(rule).conclusion()).as("what could begin it anew is a doubt")
+                if (of(help, rule).due().isAfter(one.due())) {
+                    assertThat(of(unjudged, rule).conclusion()).as("what could begin it anew is a doubt")
                             .isNotEqualTo(Conclusion.NO_NEED_SHOWN);
                 }
             });

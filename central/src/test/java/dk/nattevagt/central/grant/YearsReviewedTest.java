@@ -52,11 +52,11 @@ class YearsReviewedTest {
 
     @Test
     void a_personal_alarm_is_told_of_when_it_is_granted_when_it_was_needed_and_when_it_was_not() {
-        ServiceStandard nødkald = StandardFile.builtIn("greve-2022").orElseThrow().service("nødkald").orElseThrow();
+        ServiceStandard alarm = StandardFile.builtIn("greve-2022").orElseThrow().service("nødkald").orElseThrow();
         Grant grant = new Grant("nødkald", null, null, LocalDate.parse("2026-05-20"), null, null, null);
         List<GrantEvent> events = CaseTable.events("2026-06-02 call help-given; 2026-07-01 exception");
         assertThat(
-                new YearsReviewed(RULES, nødkald).between(LocalDate.parse("2026-05-01"), LocalDate.parse("2027-01-31"),
+                new YearsReviewed(RULES, alarm).between(LocalDate.parse("2026-05-01"), LocalDate.parse("2027-01-31"),
                         grant, events))
                 .extracting(told -> "%s %s %s %s".formatted(told.on(), told.proposal().rule().id(),
                         told.proposal().due(), told.proposal().conclusion()))

@@ -92,7 +92,6 @@ abstract class GrantCalls {
         for (int week = 0; week < weeks; week++) {
             central.clock.forward(Duration.ofDays(7));
             closed(central.raise("home-1", Cause.BUTTON).value(), "test");
-            closed(central.raise("home-1", Cause.SMOKE).value(), "test");
         }
         bo = HttpUser.loggedIn(central, "visitator");
         dorte = HttpUser.loggedIn(central, "visitator2");
