@@ -17,7 +17,7 @@ const DURATION = { name: 'duration', kind: 'choice', label: 'Midlertidig eller v
 /** What the quality standard says of a service: its legal basis, its parts, whether it tells temporary and permanent help apart, what its rules
  * wait for, and whether time is saved up. */
 export function promisedOf(standard, service) {
-  const found = standard?.services?.find(one => one.name === service || one.also?.includes(service));
+  const found = standard?.services?.find(one => one.service === service || one.also?.includes(service));
   const rules = found?.rules ?? [];
   return {
     legalBasis: found?.legalBasis ?? [],

@@ -27,7 +27,7 @@ export const PLACES = [
   { id: 'maaned', title: 'Måned', icon: 'month', roles: ['assessor'], bar: true, element: 'nv-grant-month', load: () => import('./grant-month.js') },
   { id: 'breve', title: 'Breve', icon: 'note', roles: ['assessor'], linked: true, element: 'nv-letters', load: () => import('./grant-letters.js') },
   { id: 'klip', title: 'Opsparede klip og timer', icon: 'clock', roles: ['assessor'], linked: true, element: 'nv-units', load: () => import('./grant-units.js') },
-  { id: 'standards', title: 'Standarder', icon: 'note', roles: ['assessor', 'shift-leader'], bar: ['assessor'], element: 'nv-standards', load: () => import('./standards-page.js'), stays: true },
+  { id: 'standards', title: 'Regler', icon: 'note', roles: ['assessor', 'shift-leader'], bar: ['assessor'], element: 'nv-standards', load: () => import('./standards-page.js'), stays: true },
   { id: 'seneste', title: 'Seneste alarmer', icon: 'clock', roles: ['assessor'], view: rolePage },
   { id: 'technical', title: 'Teknik', icon: 'tool', roles: [...SHIFT, 'technician'], bar: true, view: technical },
   { id: 'gps', title: 'GPS i dag', icon: 'clock', roles: [...SHIFT, 'coordinator', 'group-mobile'], bar: ['coordinator', 'group-mobile'], element: 'nv-gps-tasks', load: () => import('./gps-tasks.js') },
