@@ -18,13 +18,14 @@ class LetterHeadsTest {
 
     @Test
     void a_municipality_says_who_writes_and_where_to_call_and_may_leave_it_out() throws IOException {
-        Path file = Files.writeString(folder.resolve("registry.yaml"), """
-                municipalities:
-                  - { id: whole, name: Hel Kommune, staff: [], homes: [],
-                      grants: { letters: { office: Visitation og hjælpemidler, address: [Torvet 1, 9999 Hel], phone: "11 22" } } }
-                  - { id: some, name: Halv Kommune, staff: [], homes: [], grants: { letters: { phone: "33 44" } } }
-                  - { id: none, name: Tom Kommune, staff: [], homes: [], grants: { fourEyes: true } }
-                """);
+        Path file = Files.writeString(folder.resolve("registry.yaml"),
+                """
+                        municipalities:
+                          - { id: whole, name: Hel Kommune, staff: [], homes: [],
+                              grants: { letters: { office: Visitation og hjælpemidler, address: [Torvet 1, 9999 Hel], phone: "11 22" } } }
+                          - { id: some, name: Halv Kommune, staff: [], homes: [], grants: { letters: { phone: "33 44" } } }
+                          - { id: none, name: Tom Kommune, staff: [], homes: [], grants: { fourEyes: true } }
+                        """);
         assertThat(RegistryFile.letterHeads(file)).containsOnlyKeys(new MunicipalityId("whole"),
                 new MunicipalityId("some"));
         assertThat(RegistryFile.letterHeads(file).get(new MunicipalityId("whole"))).isEqualTo(
