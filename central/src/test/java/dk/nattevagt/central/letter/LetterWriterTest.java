@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -81,7 +82,7 @@ class LetterWriterTest {
         return letter.text().replaceAll("\\s+", " ");
     }
 
-    private static LetterRefusal refusal(LetterFacts facts) {
+    private static @Nullable LetterRefusal refusal(LetterFacts facts) {
         return LetterWriter.write(facts) instanceof Answer.Refused refused ? refused.why() : null;
     }
 

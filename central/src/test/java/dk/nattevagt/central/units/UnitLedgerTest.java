@@ -43,8 +43,8 @@ class UnitLedgerTest {
     /** Such as {@code 2026-03-01:3 2026-03-01:+1}: used three, and one of them given back; in units. */
     private static List<UnitEntry> entries(UnitRule rule, String written) {
         List<UnitEntry> entries = new ArrayList<>();
-        for (String one : written.isBlank() ? new String[0] : written.split(" ")) {
-            String[] parts = one.split(":");
+        for (String one : written.isBlank() ? new String[0] : written.split(" ", -1)) {
+            String[] parts = one.split(":", -1);
             entries.add(entry(entries.size() + 1, rule, day(parts[0]), parts[1]));
         }
         return entries;
