@@ -79,8 +79,8 @@ class GrantMonth extends LitElement {
       <div class="sides">
         ${this.wide || !one ? html`<div class="left">
           <ol aria-label="Måneden">${items.map(item => this.#line(item, seen))}</ol>
-          <div class="row"><a class="button" href=${grants.monthFile(this.month, 'pdf')} download>Hent PDF</a>
-            <a class="button" href=${grants.monthFile(this.month, 'csv')} download>Hent til regneark</a></div>
+          <div class="row"><button @click=${() => print()}>Udskriv, eller gem som PDF</button>
+            <a class="button" href=${grants.monthCsv(this.month)} download>Hent til regneark</a></div>
         </div>` : nothing}
         ${one ? this.#one(one) : this.wide ? html`<p class="quiet">Vælg en borger til venstre.</p>` : nothing}
       </div>`;
