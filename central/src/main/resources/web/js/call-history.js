@@ -23,7 +23,7 @@ class CallHistory extends LitElement {
     h2 { font-size: 1.6rem; line-height: 1.2; overflow-wrap: anywhere; }
     h3 { font-size: 1.25rem; padding-top: 0.4rem; }
     .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
-    .row label { display: grid; gap: 0.2rem; font-weight: 600; flex: 1 1 8.5rem; max-width: 14rem; min-width: 0; }
+    .row label { display: grid; gap: 0.2rem; font-weight: 600; flex: 1 1 9rem; max-width: 14rem; }
     input { min-height: 48px; padding: 0.3rem 0.6rem; border: 2px solid var(--line); border-radius: 12px; background: var(--card); color: var(--text); font: inherit; width: 100%; }
     .kinds button { font-weight: 600; padding: 0.3rem 0.8rem; }
     .kinds button[aria-pressed='true'] { border-color: var(--text); background: var(--raised); }

@@ -7,7 +7,7 @@ const MARKS = {
   accidental: svg`<path class="line" d="M-3.500-3.500 3.500 3.500M3.500-3.500-3.500 3.500"/>`,
   test: svg`<rect class="hollow" x="-3.600" y="-3.600" width="7.200" height="7.200"/>`,
   technical: svg`<path d="M0-4.600 4.600 3.800H-4.600z"/>`,
-  'staff-press': svg`<path class="line" d="M-4 0H4M0-4V4"/>`,
+  'staff-press': svg`<rect x="-3.400" y="-3.400" width="6.800" height="6.800"/>`,
   unclassified: svg`<path d="M0-5 5 0 0 5-5 0z"/>`,
   'whose-unknown': svg`<path d="M0-4.600a4.600 4.600 0 0 1 0 9.200z"/><circle class="hollow" r="3.900"/>`,
   other: svg`<path class="line" d="M-4 0H4"/>`,

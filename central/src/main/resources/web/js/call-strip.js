@@ -106,7 +106,7 @@ class CallStrip extends LitElement {
     const shown = calls.length > 4 ? calls.slice(0, 3) : calls;
     const places = calls.length === 2 ? [[0, -6.5], [0, 6.5]] : [[-5, -6.5], [5, -6.5], [-5, 6.5], [5, 6.5]];
     return svg`${shown.map((call, at) => mark(drawnAs(call), x + places[at][0], y + places[at][1], calls.length === 2 ? 1.15 : 0.92))}
-      ${calls.length > 4 ? svg`<text x=${x + 5} y=${y + 11} text-anchor="middle" class="more">${calls.length - 3}</text>` : nothing}`;
+      ${calls.length > 4 ? svg`<text x=${x + 5} y=${y + 11} text-anchor="middle" class="more">+${calls.length - 3}</text>` : nothing}`;
   }
 
   #outline(rows, day, look) {

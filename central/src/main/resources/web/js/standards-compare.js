@@ -4,8 +4,6 @@ import { standardsApi } from './standards-api.js';
 import { standardsStyles } from './standards-styles.js';
 import { shared } from './styles.js';
 
-const MARKS = { none: 'Ens', differs: 'Forskellig', 'only-a': 'Kun her', 'only-b': 'Kun her' };
-
 /** Two standards side by side: `.a` and `.b` (ids) and `.name` (from an id to what it is called). */
 class StandardsCompare extends LitElement {
   static properties = { a: {}, b: {}, name: {}, found: { state: true }, all: { state: true }, mistake: { state: true } };
@@ -40,9 +38,14 @@ class StandardsCompare extends LitElement {
 
   #row(row) {
     return html`<div class="row ${row.difference}">
-      <p class="mark">${row.kindName}: ${MARKS[row.difference].toLowerCase()}</p>
+      <p class="mark">${row.kindName}: ${this.#mark(row.difference)}</p>
       ${this.#side(this.a, row.a)}${this.#side(this.b, row.b)}
     </div>`;
+  }
+
+  #mark(difference) {
+    if (difference === 'none') return 'ens';
+    return difference === 'differs' ? 'forskellig' : `kun ${this.name(difference === 'only-a' ? this.a : this.b)}`;
   }
 
   #side(standard, rules) {

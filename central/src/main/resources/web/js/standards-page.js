@@ -40,7 +40,7 @@ class StandardsPage extends LitElement {
       <h2 id="title" tabindex="-1">Kvalitetsstandarder</h2>
       <div role="alert">${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing}</div>
       ${this.all ? this.#choose() : nothing}
-      ${this.other ? html`<nv-standards-compare .a=${this.chosen} .b=${this.other} .name=${this.#name}></nv-standards-compare>`
+      ${this.other ? html`<nv-standards-compare .a=${this.chosen} .b=${this.other} .name=${this.#shortName}></nv-standards-compare>`
         : this.standard ? this.#rules(this.standard) : html`<p class="quiet" role="status">Henter …</p>`}
     </section>`;
   }
@@ -61,6 +61,12 @@ class StandardsPage extends LitElement {
   #name = id => {
     const one = this.all?.find(standard => standard.id === id);
     return one ? `${one.municipality ?? 'Uden navn'}: ${one.title}` : id;
+  };
+
+  /** A municipality's name, or what its standard is called where it does not name itself. */
+  #shortName = id => {
+    const one = this.all.find(standard => standard.id === id);
+    return one.municipality ?? one.title;
   };
 
   #rules(standard) {

@@ -4,6 +4,7 @@ export const standardsStyles = css`
   section { max-width: 70rem; margin: 0 auto; padding: 1rem 0.75rem 3rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.1rem; }
   h2 { font-size: 1.6rem; line-height: 1.2; }
   h3 { font-size: 1.3rem; overflow-wrap: anywhere; }
+  h3::first-letter { text-transform: uppercase; }
   h4 { margin: 0; font-size: 1rem; color: var(--quiet); }
   [role='alert']:empty { position: absolute; }
   .choose { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: 0.75rem; align-items: end; }
@@ -34,7 +35,7 @@ export const standardsStyles = css`
   .pair { padding: 0.9rem; border: 2px solid var(--line); border-radius: 16px; background: var(--card); display: grid; gap: 0.9rem; }
   .row { display: grid; gap: 0.5rem; border-top: 1px solid var(--line); padding-top: 0.6rem; }
   .row > div { padding-left: 0.8rem; border-left: 4px solid var(--line); display: grid; gap: 0.4rem; align-content: start; overflow-wrap: anywhere; }
-  .row p a { color: inherit; text-underline-offset: 0.2em; }
+  .row p a { color: inherit; text-underline-offset: 0.2em; display: inline-flex; align-items: center; min-height: 48px; min-width: 48px; }
   .mark { font-weight: 700; }
   .mark::before { content: '= '; }
   .differs > .mark::before { content: '≠ '; }

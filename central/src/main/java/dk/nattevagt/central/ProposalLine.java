@@ -1,15 +1,20 @@
 package dk.nattevagt.central;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dk.nattevagt.central.grant.Conclusion;
 import dk.nattevagt.central.grant.Proposal;
+import dk.nattevagt.central.grant.Rule;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal as one line of JSON. */
 final class ProposalLine {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int LONG = 600;
 
     private ProposalLine() {}
 
@@ -20,22 +25,39 @@ final class ProposalLine {
      * @param on the day it is proposed; null for the case's today
      */
     static String of(@Nullable Integer number, @Nullable LocalDate on, Proposal proposal) {
-        ObjectNode line = JSON.createObjectNode();
-        if (number != null) {
-            line.put("case", number);
+        StringWriter written = new StringWriter(LONG);
+        try (JsonGenerator line = JSON.createGenerator(written)) {
+            line.writeStartObject();
+            if (number != null) {
+                line.writeNumberField("case", number);
+            }
+            if (on != null) {
+                line.writeStringField("on", on.toString());
+            }
+            write(proposal, line);
+            line.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory takes every line", impossible);
         }
-        if (on != null) {
-            line.put("on", on.toString());
-        }
-        line.put("rule", proposal.rule().id()).put("kind", proposal.rule().kind().name())
-                .put("due", proposal.due().toString()).put("overdue", proposal.overdue());
+        return written.toString();
+    }
+
+    private static void write(Proposal proposal, JsonGenerator line) throws IOException {
+        Rule rule = proposal.rule();
+        line.writeStringField("rule", rule.id());
+        line.writeStringField("kind", rule.kind().name());
+        line.writeStringField("due", proposal.due().toString());
+        line.writeBooleanField("overdue", proposal.overdue());
         Conclusion conclusion = proposal.conclusion();
         if (conclusion != null) {
-            line.put("conclusion", conclusion.wireName());
+            line.writeStringField("conclusion", conclusion.wireName());
         }
-        line.put("consequence", proposal.rule().consequence()).put("complaint", proposal.complaint());
-        line.putObject("source").put("document", proposal.rule().source().document()).put("section",
-                proposal.rule().source().section());
-        return line.put("explanation", proposal.explanation()).toString();
+        line.writeStringField("consequence", rule.consequence());
+        line.writeBooleanField("complaint", proposal.complaint());
+        line.writeObjectFieldStart("source");
+        line.writeStringField("document", rule.source().document());
+        line.writeStringField("section", rule.source().section());
+        line.writeEndObject();
+        line.writeStringField("explanation", proposal.explanation());
     }
 }

@@ -152,6 +152,9 @@ final class CaseReader {
         if (!value.isValueNode()) {
             throw text.wrong(path + key, "is no text");
         }
-        return Normalizer.normalize(value.asText(), Normalizer.Form.NFC);
+        String written = value.asText();
+        return Normalizer.isNormalized(written, Normalizer.Form.NFC)
+                ? written
+                : Normalizer.normalize(written, Normalizer.Form.NFC);
     }
 }

@@ -1,7 +1,10 @@
 package dk.nattevagt.central.grant;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What can happen to a grant. */
 public enum EventKind {
@@ -30,6 +33,9 @@ public enum EventKind {
     /** The person cared for has died. */
     DEATH("death");
 
+    private static final Map<String, EventKind> BY_NAME = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(EventKind::wireName, Function.identity()));
+
     private final String wireName;
 
     EventKind(String wireName) {
@@ -43,6 +49,6 @@ public enum EventKind {
 
     /** The kind with this name, or nothing. */
     public static Optional<EventKind> ofWireName(String wireName) {
-        return Arrays.stream(values()).filter(kind -> kind.wireName.equals(wireName)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(wireName));
     }
 }

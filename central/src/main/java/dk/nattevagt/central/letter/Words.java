@@ -63,7 +63,9 @@ final class Words {
 
     /** The law a decision rests on; nothing where nobody can tell. */
     static Optional<String> law(LetterFacts facts, @Nullable String named) {
-        return facts.matter().kind() == LetterKind.DECISION_REFUSED
+        LetterKind kind = facts.matter().kind();
+        // That a refusal is not changed rests on what the refusal rested on.
+        return kind == LetterKind.DECISION_REFUSED || kind == LetterKind.COMPLAINT_UPHELD
                 ? LegalBasis.ofRefusal(named, facts.service().legalBasis())
                 : LegalBasis.of(named, facts.service().legalBasis());
     }

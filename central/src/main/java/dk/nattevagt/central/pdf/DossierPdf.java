@@ -17,12 +17,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The dossier on paper: the conclusion first, then everything it rests on. */
 public final class DossierPdf implements DossierPrinter {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d. MMM uuuu 'kl.' HH.mm",
-            Locale.of("da", "DK"));
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH.mm");
 
     @Override
     public byte[] print(Dossier dossier, Instant printedAt, String printedBy) {

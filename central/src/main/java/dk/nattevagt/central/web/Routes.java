@@ -76,8 +76,9 @@ final class Routes {
                 StaffingRoutes.table(parts), DoorRoutes.table(parts), DoorJournalRoutes.table(parts),
                 TrackerRoutes.table(parts),
                 LookUpRoutes.table(parts), LocationJournalRoutes.table(parts), ObjectionRoutes.table(parts),
-                LostPersonRoutes.table(parts), GrantRoutes.table(parts), DossierRoutes.table(parts),
-                LetterRoutes.table(parts), UnitRoutes.table(parts), StandardRoutes.table(parts.grants()))
+                // Before any grant by its name: »caps« is none.
+                LostPersonRoutes.table(parts), UnitRoutes.table(parts), GrantRoutes.table(parts),
+                DossierRoutes.table(parts), LetterRoutes.table(parts), StandardRoutes.table(parts.grants()))
                 .flatMap(List::stream).toList();
     }
 }

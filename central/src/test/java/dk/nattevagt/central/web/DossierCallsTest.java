@@ -233,7 +233,8 @@ class DossierCallsTest {
                 .body();
         try (PDDocument pdf = Loader.loadPDF(paper)) {
             assertThat(new PDFTextStripper().getText(pdf)).startsWith("Behov ikke vist").contains("Grethe Hansen",
-                    "24. dec. 2026 kl. 10.00", "Fejltryk", "»Sad på gulvet i stuen.«", "Mette Holm", "nødkald-6-months",
+                    "24.12.2026 10.00 Nødkald.", "Fejltryk", "»Sad på gulvet i stuen.«", "Mette Holm",
+                    "nødkald-6-months",
                     "Prøvet og hørt.", "En visitator afgør.", "Side 1 af", "Fortroligt", "Bo Krag");
         }
     }
