@@ -61,8 +61,8 @@ class GrantMonth extends LitElement {
     const one = this.list?.items[this.#at];
     return html`<section class="page" aria-labelledby="title">
       <div class="top ${one && !this.wide ? 'unseen' : ''}"><h2 id="title" tabindex="-1">${monthWord(this.month)}</h2>
-        <div class="row"><a class="button" href="#/maaned?month=${plusMonths(this.month, -1)}">Forrige<span class="unseen"> måned</span></a>
-          <a class="button" href="#/maaned?month=${plusMonths(this.month, 1)}">Næste<span class="unseen"> måned</span></a></div></div>
+        <div class="row"><a class="button" href="#/maaned?month=${plusMonths(this.month, -1)}">← ${nameOf(plusMonths(this.month, -1))}</a>
+          <a class="button" href="#/maaned?month=${plusMonths(this.month, 1)}">${nameOf(plusMonths(this.month, 1))} →</a></div></div>
       <div role="alert">${this.mistake ? html`<p class="stale">${this.mistake}</p>` : nothing}</div>
       ${this.list ? this.#all(one) : this.mistake ? nothing : html`<p class="quiet" role="status">Henter måneden …</p>`}
     </section>`;
@@ -164,6 +164,7 @@ class GrantMonth extends LitElement {
   }
 }
 
+const nameOf = month => monthWord(month).split(' ')[0];
 const keyOf = ({ grant, proposal }) => `${grant.id}:${proposal.key}`;
 
 customElements.define('nv-grant-month', GrantMonth);
