@@ -27,6 +27,6 @@ export const appStyles = css`
     .clock { font-size: 1.6rem; }
     .who span { display: none; }
   }
-  @media print { .above, .top, nv-notices, nv-incidents { display: none; } }
+  @media print { .above, .top, nv-place-bar, nv-notices, nv-incidents { display: none; } }
   @media (min-width: 900px) { .top { padding: 0.75rem 1.5rem; } h1, .clock { font-size: 1.7rem; } }
 `;

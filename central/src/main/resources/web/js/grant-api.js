@@ -7,7 +7,7 @@ const standards = new Map();
 export const grants = {
   due: days => api.get(`/api/grants/due?days=${days}`),
   month: month => api.get(`/api/grants/month?month=${month}`),
-  monthFile: (month, kind) => `/api/grants/month.${kind}?month=${month}`,
+  monthCsv: month => `/api/grants/month.csv?month=${month}`,
   citizens: search => api.get(`/api/grants/citizens?search=${encodeURIComponent(search)}`),
   citizen: id => api.get(`/api/grants/citizens/${encodeURIComponent(id)}`),
   one: id => api.get(at(id)),

@@ -25,7 +25,7 @@ class GrantsDue extends LitElement {
   static styles = [shared, grantStyles, css`
     .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 45%), 1fr)); gap: 0.5rem; }
     .tiles button { justify-content: flex-start; gap: 0.7rem; padding: 0.4rem 0.9rem; min-height: 64px; line-height: 1.2; text-align: left; background: var(--card); }
-    .tiles strong { font-size: 1.7rem; line-height: 1.1; font-variant-numeric: tabular-nums; }
+    .tiles strong { flex: none; white-space: nowrap; font-size: 1.7rem; line-height: 1.1; font-variant-numeric: tabular-nums; }
     .tiles .urgent { border: 3px solid var(--urgency-5); }
     .tiles .urgent strong { color: var(--urgency-5); }
     .filter { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.6rem; }

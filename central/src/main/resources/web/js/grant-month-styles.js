@@ -20,6 +20,7 @@ export const grantMonthStyles = css`
   .state svg { vertical-align: -0.2em; }
   .moves { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
   .moves button { flex: 1 1 6rem; max-width: 12rem; }
+  @media print { .right, .row, progress { display: none; } .left ol { max-height: none !important; } .pick { break-inside: avoid; } }
   @media (min-width: 900px) {
     .sides { grid-template-columns: minmax(18rem, 24rem) minmax(0, 1fr); gap: 1.5rem; align-items: start; }
     .left ol { max-height: 62vh; overflow-y: auto; padding: 6px; margin: -6px; }

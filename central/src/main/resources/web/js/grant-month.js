@@ -61,8 +61,8 @@ class GrantMonth extends LitElement {
     const one = this.list?.items[this.#at];
     return html`<section class="page" aria-labelledby="title">
       <div class="top ${one && !this.wide ? 'unseen' : ''}"><h2 id="title" tabindex="-1">${monthWord(this.month)}</h2>
-        <div class="row"><a class="button" href="#/maaned?month=${plusMonths(this.month, -1)}">Forrige<span class="unseen"> måned</span></a>
-          <a class="button" href="#/maaned?month=${plusMonths(this.month, 1)}">Næste<span class="unseen"> måned</span></a></div></div>
+        <div class="row"><a class="button" href="#/maaned?month=${plusMonths(this.month, -1)}">← ${nameOf(plusMonths(this.month, -1))}</a>
+          <a class="button" href="#/maaned?month=${plusMonths(this.month, 1)}">${nameOf(plusMonths(this.month, 1))} →</a></div></div>
       <div role="alert">${this.mistake ? html`<p class="stale">${this.mistake}</p>` : nothing}</div>
       ${this.list ? this.#all(one) : this.mistake ? nothing : html`<p class="quiet" role="status">Henter måneden …</p>`}
     </section>`;
@@ -79,8 +79,8 @@ class GrantMonth extends LitElement {
       <div class="sides">
         ${this.wide || !one ? html`<div class="left">
           <ol aria-label="Måneden">${items.map(item => this.#line(item, seen))}</ol>
-          <div class="row"><a class="button" href=${grants.monthFile(this.month, 'pdf')} download>Hent PDF</a>
-            <a class="button" href=${grants.monthFile(this.month, 'csv')} download>Hent til regneark</a></div>
+          <div class="row"><button @click=${() => print()}>Udskriv, eller gem som PDF</button>
+            <a class="button" href=${grants.monthCsv(this.month)} download>Hent til regneark</a></div>
         </div>` : nothing}
         ${one ? this.#one(one) : this.wide ? html`<p class="quiet">Vælg en borger til venstre.</p>` : nothing}
       </div>`;
@@ -164,6 +164,7 @@ class GrantMonth extends LitElement {
   }
 }
 
+const nameOf = month => monthWord(month).split(' ')[0];
 const keyOf = ({ grant, proposal }) => `${grant.id}:${proposal.key}`;
 
 customElements.define('nv-grant-month', GrantMonth);
