@@ -8,6 +8,7 @@ import { failed, unread } from './grant-api.js';
 import { asked, fileOf } from './grant-parts.js';
 import { CONCLUSIONS } from './grant-words.js';
 import { icon } from './icons.js';
+import { ruleAddress, sectionName } from './rule-link.js';
 import { shared } from './styles.js';
 
 const firstOfMonth = day => `${day.slice(0, 8)}01`;
@@ -73,12 +74,12 @@ class Dossier extends LitElement {
   #all(d) {
     const { look, icon: name } = CONCLUSIONS[d.conclusion];
     const people = [d.citizen, ...d.sharesHomeWith];
-    const source = `#/standards?standard=${encodeURIComponent(d.rule.source.standard)}&rule=${encodeURIComponent(d.rule.id)}`;
+    const source = ruleAddress(d.rule.source.standard, d.rule.id);
     return html`
       <a class="button back" href=${fileOf(d.citizen.id, d.grant.id)}>${d.citizen.name}</a>
       <div class="conclusion ${look}">${icon(name, 40)}<h2 id="title" tabindex="-1">${d.headline}</h2>
         <p>${d.explanation}</p>
-        <p><a class="source" href=${source}>Reglen om ${d.rule.period ?? ''}: ${d.rule.source.document} §${d.rule.source.section}</a></p>
+        <p><a class="source" href=${source}>Reglen om ${d.rule.period ?? ''}: ${d.rule.source.document} ${sectionName(d.rule.source.section)}</a></p>
         ${d.exception ? html`<p><strong>Særlig individuel grund, ${dayShort(d.exception.date)}:</strong> ${d.exception.reason}</p>` : nothing}
       </div>
       <p><strong>Reglerne foreslår. Du afgør.</strong> Perioden for ${d.grant.service} løber fra ${dayShort(d.period.from)}${d.period.anew ? ', hvor borgeren sidst fik hjælp,' : ', hvor den blev bevilget,'} til ${dayShort(d.period.due)}.</p>

@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { icon } from './icons.js';
 import { CONCLUSIONS } from './grant-words.js';
+import { ruleAddress, sectionName } from './rule-link.js';
 
 /** Where a figure comes from: a link to the very sentence of the quality standard. */
 export function sourceLink(source, rule) {
   if (!source) return nothing;
-  const at = `#/standards?standard=${encodeURIComponent(source.standard)}${rule ? `&rule=${encodeURIComponent(rule)}` : ''}`;
-  return html`<a class="source" href=${at}>${source.document} §${source.section}<span class="unseen">, se reglen i kvalitetsstandarden</span></a>`;
+  const at = rule ? ruleAddress(source.standard, rule) : `#/standards?standard=${encodeURIComponent(source.standard)}`;
+  return html`<a class="source" href=${at}>${source.document} ${sectionName(source.section)}<span class="unseen">, se reglen i kvalitetsstandarden</span></a>`;
 }
 
 /** What the calls show of the need, in words, colour and drawing. */

@@ -6,10 +6,14 @@ export function ruleAddress(standard, rule) {
   return `#/standards?standard=${encodeURIComponent(standard)}&rule=${encodeURIComponent(rule)}`;
 }
 
+/** A section by its number or, where it has none, its heading. */
+export function sectionName(section) {
+  return /^\d+$/.test(section) ? `§${section}` : section;
+}
+
 /** »004 §14, linje 5402-5404«: what a source is called in a few words. */
 export function shortPlace({ document, section, firstLine, lastLine }) {
-  const named = /^\d+$/.test(section) ? `§${section}` : section;
-  return `${document} ${named}, linje ${firstLine === lastLine ? firstLine : `${firstLine}-${lastLine}`}`;
+  return `${document} ${sectionName(section)}, linje ${firstLine === lastLine ? firstLine : `${firstLine}-${lastLine}`}`;
 }
 
 /**

@@ -51,7 +51,7 @@ public enum CaseworkRefusal {
                                                     "Der er kommet nye oplysninger, siden det blev afgjort. Afvis, og afgør det på ny."),
     // Complaints.
     NO_RIGHT("no-right-of-complaint",
-            "Der kan ikke klages over en afgørelse om %s [kvalitetsstandarden §%s]. Er der nye"
+            "Der kan ikke klages over en afgørelse om %s [kvalitetsstandarden %s]. Er der nye"
                     + " oplysninger, så skriv dem, og vurder sagen igen."), COMPLAINT_OPEN("complaint-open",
                             "Der behandles allerede en klage over den afgørelse."), NO_SUCH_COMPLAINT(
                                     "no-such-complaint",

@@ -56,7 +56,8 @@ public final class MonthCsv {
     }
 
     private static String source(Source source) {
-        return "%s §%s, linje %d-%d".formatted(source.document(), source.section(), source.firstLine(),
+        return "%s %s, linje %d-%d".formatted(source.document(), ServiceWords.section(source.section()),
+                source.firstLine(),
                 source.lastLine());
     }
 
