@@ -7,6 +7,7 @@ const standards = new Map();
 export const grants = {
   due: days => api.get(`/api/grants/due?days=${days}`),
   month: month => api.get(`/api/grants/month?month=${month}`),
+  monthPdf: month => `/api/grants/month.pdf?month=${month}`,
   monthCsv: month => `/api/grants/month.csv?month=${month}`,
   citizens: search => api.get(`/api/grants/citizens?search=${encodeURIComponent(search)}`),
   citizen: id => api.get(`/api/grants/citizens/${encodeURIComponent(id)}`),

@@ -79,7 +79,7 @@ class GrantMonth extends LitElement {
       <div class="sides">
         ${this.wide || !one ? html`<div class="left">
           <ol aria-label="Måneden">${items.map(item => this.#line(item, seen))}</ol>
-          <div class="row"><button @click=${() => print()}>Udskriv, eller gem som PDF</button>
+          <div class="row"><a class="button" href=${grants.monthPdf(this.month)} download>Hent som PDF</a>
             <a class="button" href=${grants.monthCsv(this.month)} download>Hent til regneark</a></div>
         </div>` : nothing}
         ${one ? this.#one(one) : this.wide ? html`<p class="quiet">Vælg en borger til venstre.</p>` : nothing}

@@ -13,6 +13,7 @@ import dk.nattevagt.central.desk.GrantSettingsBook;
 import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.pdf.DossierPdf;
+import dk.nattevagt.central.pdf.MonthPdf;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
 import dk.nattevagt.central.supervision.ProofTasks;
@@ -37,7 +38,7 @@ final class Grants {
                 ground.clock()));
         parts = new GrantParts(stands.book(), ground.zone(), desk(ground, stands),
                 new GrantLists(ground.stores().grants(), stands), new DossierParts(dossiers, new DossierPdf()),
-                GrantPapers.of(ground, stands), ground.settings().config().catalogue().texts());
+                GrantPapers.of(ground, stands), ground.settings().config().catalogue().texts(), new MonthPdf());
         parts.desk().takeOver(Registration.initialGrants(ground.settings(), stands.today()));
         if (ground.settings().demo() && ground.stores().alarms().latestChange() == 0) {
             new DemoYear(ground.stores().alarms(), ground.registry(),

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.casework;
 
+import dk.nattevagt.central.grant.EventKind;
 import dk.nattevagt.central.grant.Grant;
 import dk.nattevagt.central.grant.GrantEvent;
 import dk.nattevagt.central.grant.Proposal;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a decision about a grant stands on beside its own file.
@@ -23,6 +25,8 @@ import java.util.Optional;
  */
 public record CaseworkGround(QualityStandard standard, GrantSettings settings, WorkingDays days,
         List<GrantEvent> calls, List<GrantCase> household, boolean livesHere, LocalDate today, Instant now) {
+    private static final String REHABILITATION = "§83a";
+
     public CaseworkGround {
         calls = List.copyOf(calls);
         household = List.copyOf(household);
@@ -37,7 +41,28 @@ public record CaseworkGround(QualityStandard standard, GrantSettings settings, W
     List<Proposal> proposals(GrantFile file) {
         return service(file.grant().grant())
                 .map(service -> new ReviewRules(days, settings.unprovenAfterDays()).proposals(service,
-                        file.grant().grant(), file.events(calls), today))
+                        file.grant().grant(), events(file), today))
                 .orElse(List.of());
+    }
+
+    /** Everything that has happened to a grant: what was written down, the calls, and the end of the course it belongs to. */
+    List<GrantEvent> events(GrantFile file) {
+        return Stream.concat(file.events(calls).stream(), coursesEnded(file.grant())).toList();
+    }
+
+    /** What is lent as part of rehabilitation (§83a) is looked at again when the citizen's course has ended [004 §14]. */
+    private Stream<GrantEvent> coursesEnded(GrantCase grant) {
+        return household.stream()
+                .filter(other -> isRehabilitation(grant) && isRehabilitation(other) && !other.id().equals(grant.id()))
+                .filter(other -> other.citizen().equals(grant.citizen())
+                        && !other.grant().service().equals(grant.grant().service()))
+                .flatMap(other -> Stream.ofNullable(other.ended()).filter(_ -> other.stage() == Stage.ENDED))
+                .filter(day -> !day.isAfter(today))
+                .map(day -> new GrantEvent(day, day, EventKind.REHABILITATION_ENDED, null, null));
+    }
+
+    private static boolean isRehabilitation(GrantCase grant) {
+        String basis = grant.grant().legalBasis();
+        return basis != null && basis.startsWith(REHABILITATION);
     }
 }

@@ -53,7 +53,7 @@ public final class Looks {
     static String digest(GrantFile file, Rule rule, LocalDate due, @Nullable LocalDate endsOn,
             CaseworkGround ground) {
         LocalDate until = endsOn == null || endsOn.isBefore(due) ? due : endsOn;
-        return FactsDigest.of(rule, file.grant().grant(), due, until, file.events(ground.calls()));
+        return FactsDigest.of(rule, file.grant().grant(), due, until, ground.events(file));
     }
 
     /** The proposal by which a grant was ended, when what it rested on is no longer so. */

@@ -8,10 +8,13 @@ import dk.nattevagt.central.casework.GrantCase;
 import dk.nattevagt.central.casework.Looked;
 import dk.nattevagt.central.casework.MonthCsv;
 import dk.nattevagt.central.casework.MonthReview;
+import dk.nattevagt.central.casework.MonthWords;
 import dk.nattevagt.central.casework.Worklist;
 import dk.nattevagt.central.desk.EquipmentOverview;
 import dk.nattevagt.central.desk.GrantLists;
 import dk.nattevagt.central.desk.GrantSettingsBook;
+import dk.nattevagt.central.desk.MonthPrinter;
+import dk.nattevagt.central.dossier.DossierWords;
 import dk.nattevagt.central.grant.ServiceStandard;
 import dk.nattevagt.central.people.Citizen;
 import dk.nattevagt.central.people.CitizenId;
@@ -19,6 +22,7 @@ import dk.nattevagt.central.people.Home;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.people.Registry.Placement;
+import dk.nattevagt.central.people.User;
 import dk.nattevagt.central.supervision.Proof;
 import dk.nattevagt.central.supervision.ProofTasks.HomeDevice;
 import dk.nattevagt.protocol.message.DeviceKind;
@@ -41,6 +45,7 @@ final class GrantListRoutes {
     private static final int MOST_CITIZENS = 50;
 
     private final GrantLists lists;
+    private final MonthPrinter printer;
     private final GrantSettingsBook book;
     private final Registry registry;
     private final EquipmentOverview equipment;
@@ -48,6 +53,7 @@ final class GrantListRoutes {
 
     private GrantListRoutes(WebParts web, GrantJson json) {
         this.lists = web.grants().lists();
+        this.printer = web.grants().month();
         this.book = web.grants().book();
         this.registry = web.registry();
         this.equipment = web.overview();
@@ -59,6 +65,7 @@ final class GrantListRoutes {
         return List.of(new Route("GET", "/api/grants/due", GrantRoutes.ASSESSING, routes::due),
                 new Route("GET", "/api/grants/month", GrantRoutes.ASSESSING, routes::month),
                 new Route("GET", "/api/grants/month.csv", GrantRoutes.ASSESSING, routes::csv),
+                new Route("GET", "/api/grants/month.pdf", GrantRoutes.ASSESSING, routes::pdf),
                 new Route("GET", "/api/grants/citizens", GrantRoutes.ASSESSING, routes::citizens),
                 new Route("GET", "/api/grants/citizens/{citizen}", GrantRoutes.ASSESSING, routes::citizen));
     }
@@ -134,12 +141,27 @@ final class GrantListRoutes {
     private void csv(Exchange exchange) {
         MunicipalityId municipality = exchange.caller().user().municipality();
         YearMonth month = month(exchange.query("month", ""));
-        exchange.then(() -> new MonthCsv(json.words()::name, json.words()::name)
+        exchange.then(() -> new MonthCsv(monthWords())
                 .write(MonthReview.of(lists.known(municipality), month)), table -> {
                     exchange.response().putHeader("Content-Disposition",
                             "attachment; filename=\"bevillinger-%s.csv\"".formatted(month));
                     exchange.text(200, "text/csv; charset=utf-8; header=present", table);
                 });
+    }
+
+    private void pdf(Exchange exchange) {
+        User user = exchange.caller().user();
+        YearMonth month = month(exchange.query("month", ""));
+        exchange.then(() -> printer.print(MonthReview.of(lists.known(user.municipality()), month), monthWords(),
+                "Udskrevet %s af %s. Fortroligt.".formatted(lists.ground().today(), user.name())), paper -> {
+                    exchange.response().putHeader("Content-Disposition",
+                            "attachment; filename=\"bevillinger-%s.pdf\"".formatted(month));
+                    exchange.picture("application/pdf", paper);
+                });
+    }
+
+    private MonthWords monthWords() {
+        return new MonthWords(json.words()::name, json.words()::name, DossierWords::counts);
     }
 
     /** Those who have or had a grant; with at least two letters of a name or an address, whoever has them. */

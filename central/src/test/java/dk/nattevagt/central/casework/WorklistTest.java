@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.nattevagt.central.casework.CaseDeadline.What;
 import dk.nattevagt.central.casework.CaseworkEvent.Answer;
+import dk.nattevagt.central.grant.Grant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,8 +117,32 @@ class WorklistTest {
         assertThat(before.decided()).isZero();
         story.does(story.judge("nødkald-6-months", Verdict.END));
         assertThat(month(story).decided()).isEqualTo(1);
-        String table = new MonthCsv(citizen -> "+Grethe", _ -> "Bo").write(month(story));
+        String table = new MonthCsv(new MonthWords(_ -> "+Grethe", _ -> "Bo", Map::toString)).write(month(story));
         assertThat(table).contains("'+Grethe;nødkald;2026-11-20").contains(";ophører;Derfor;Bo;2027-06-04;");
+    }
+
+    @Test
+    void a_personal_alarm_of_a_rehabilitation_course_is_looked_at_again_when_the_course_has_ended() {
+        TestCasework story = TestCasework.greve().granted("nødkald", "§83a");
+        GrantCase course = new GrantCase(new GrantId("course"), TestCasework.GRETHE, TestCasework.SOLBY, "greve-2022",
+                new Grant("rehabilitering", "§83a", TestCasework.BEGIN, TestCasework.BEGIN, TestCasework.BEGIN, null,
+                        null),
+                Stage.GRANTED, 1);
+        story.household.add(course);
+        story.on("2027-02-20");
+        assertThat(rules(story)).doesNotContain("nødkald-rehabilitering-ophørt");
+        story.household.set(0, course.closed(Stage.ENDED, course.grant(), LocalDate.of(2027, 2, 19), TestCasework.BO));
+        assertThat(rules(story)).contains("nødkald-rehabilitering-ophørt");
+        story.does(story.judge("nødkald-rehabilitering-ophørt", Verdict.CONTINUE));
+        assertThat(rules(story)).doesNotContain("nødkald-rehabilitering-ophørt");
+        TestCasework aid = TestCasework.greve().granted("nødkald", "§112");
+        aid.household.add(story.household.getFirst());
+        assertThat(rules(aid.on("2027-02-20"))).as("an aid belongs to no course")
+                .doesNotContain("nødkald-rehabilitering-ophørt");
+    }
+
+    private static List<String> rules(TestCasework story) {
+        return Looks.toDo(story.file(), story.ground()).stream().map(look -> look.proposal().rule().id()).toList();
     }
 
     private static MonthReview month(TestCasework story) {

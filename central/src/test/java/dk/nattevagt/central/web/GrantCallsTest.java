@@ -3,8 +3,13 @@ package dk.nattevagt.central.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,7 +146,8 @@ class GrantCallsTest extends GrantCalls {
     }
 
     @Test
-    void a_month_is_gone_through_with_what_was_decided_and_leaves_as_a_table_no_spreadsheet_runs() {
+    void a_month_is_gone_through_with_what_was_decided_and_leaves_on_paper_and_as_a_table_no_spreadsheet_runs()
+            throws Exception {
         String id = granted();
         ok(act(bo, id, "deliver", "{'day':'2026-11-20'}"));
         JsonObject later = after(26, id);
@@ -155,5 +161,14 @@ class GrantCallsTest extends GrantCalls {
         HttpResponse<String> table = bo.get("/api/grants/month.csv?month=2027-05");
         assertThat(table.headers().firstValue("content-type").orElse("")).startsWith("text/csv");
         assertThat(table.body()).contains("Grethe Hansen;nødkald;2026-11-19").contains(";'=HYPERLINK(1);Bo Krag;");
+        assertThat(onPaper("/api/grants/month.pdf?month=2027-05")).contains("Bevillinger i maj 2027",
+                "Grethe Hansen: nødkald", "fortsætter", "(Bo Krag)", "004 §14, linje", "Side 1 af");
+    }
+
+    private String onPaper(String path) throws Exception {
+        byte[] paper = HttpClient.newHttpClient().send(bo.request(path).build(), BodyHandlers.ofByteArray()).body();
+        try (PDDocument pdf = Loader.loadPDF(paper)) {
+            return new PDFTextStripper().getText(pdf);
+        }
     }
 }

@@ -132,6 +132,7 @@ class RouteRolesTest {
             GET /api/grants/due                            A
             GET /api/grants/month                          A
             GET /api/grants/month.csv                      A
+            GET /api/grants/month.pdf                      A
             GET /api/grants/citizens                       A
             GET /api/grants/citizens/{citizen}             A
             POST /api/grants                               A

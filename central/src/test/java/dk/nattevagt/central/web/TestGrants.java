@@ -12,6 +12,7 @@ import dk.nattevagt.central.desk.GrantLists;
 import dk.nattevagt.central.desk.GrantSettingsBook;
 import dk.nattevagt.central.desk.SourceTexts;
 import dk.nattevagt.central.pdf.DossierPdf;
+import dk.nattevagt.central.pdf.MonthPdf;
 import dk.nattevagt.central.people.MunicipalityId;
 import dk.nattevagt.central.people.Registry;
 import dk.nattevagt.central.sql.SqlStores;
@@ -45,6 +46,6 @@ final class TestGrants {
         return new GrantParts(book, ZONE,
                 new GrantDesk(stores.grants(), ground, () -> new GrantId("grant-" + numbers.incrementAndGet())),
                 new GrantLists(stores.grants(), ground), new DossierParts(dossiers, new DossierPdf()),
-                TestGrantLetters.of(stores, ground), sources);
+                TestGrantLetters.of(stores, ground), sources, new MonthPdf());
     }
 }
