@@ -22,14 +22,33 @@ import java.util.stream.Stream;
  * @param household grants of everybody in the home, whatever has become of them
  * @param livesHere whether the citizen lives in the municipality, as far as the registry knows
  * @param today in the municipality's own time
+ * @param sameService the municipality's grants of the same service, where a rule limits how many begin in a year; else empty
  */
 public record CaseworkGround(QualityStandard standard, GrantSettings settings, WorkingDays days,
-        List<GrantEvent> calls, List<GrantCase> household, boolean livesHere, LocalDate today, Instant now) {
+        List<GrantEvent> calls, List<GrantCase> household, boolean livesHere, LocalDate today, Instant now,
+        List<GrantCase> sameService) {
     private static final String REHABILITATION = "§83a";
 
     public CaseworkGround {
         calls = List.copyOf(calls);
         household = List.copyOf(household);
+        sameService = List.copyOf(sameService);
+    }
+
+    /** Where no rule limits how many there may be in the municipality. */
+    public CaseworkGround(QualityStandard standard, GrantSettings settings, WorkingDays days, List<GrantEvent> calls,
+            List<GrantCase> household, boolean livesHere, LocalDate today, Instant now) {
+        this(standard, settings, days, calls, household, livesHere, today, now, List.of());
+    }
+
+    /** The same beside these grants of the municipality. */
+    public CaseworkGround beside(List<GrantCase> sameService) {
+        return new CaseworkGround(standard, settings, days, calls, household, livesHere, today, now, sameService);
+    }
+
+    /** Whether the decision about a grant depends on how many there are in the municipality. */
+    public boolean isLimitedInMunicipality(Grant grant) {
+        return service(grant).flatMap(MunicipalityCap::of).isPresent();
     }
 
     /** What the standard says of a grant's service. */

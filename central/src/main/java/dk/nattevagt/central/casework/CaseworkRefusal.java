@@ -13,7 +13,9 @@ public enum CaseworkRefusal {
                                                     "En røgalarm virker gennem et nødkald, og der er intet bevilget nødkald i"
                                                             + " hjemmet [kvalitetsstandarden §15]."), TOO_MANY(
                                                                     "too-many",
-                                                                    "Der er allerede %s af %s i hjemmet, og der gives højst %s [kvalitetsstandarden %s]."),
+                                                                    "Der er allerede %s af %s i hjemmet, og der gives højst %s [kvalitetsstandarden %s]."), TOO_MANY_IN_YEAR(
+                                                                            "too-many-in-year",
+                                                                            "Der er allerede givet %s forløb af %s i kommunen i %s, og der gives højst %s om året [kvalitetsstandarden %s]."),
     // Days and words.
     IN_THE_FUTURE("in-the-future", "Dagen er ikke kommet endnu."), NOT_IN_THE_FUTURE("not-in-the-future",
             "Vælg en dag efter i dag."), BEFORE_APPLICATION("before-application",

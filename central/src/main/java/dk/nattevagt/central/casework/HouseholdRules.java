@@ -31,7 +31,8 @@ final class HouseholdRules {
     static Optional<Refused> grant(GrantCase asked, LocalDate day, ServiceStandard service, CaseworkGround ground) {
         return overlaps(asked, service, ground, other -> other.stage().lasting() || other.activeOn(day))
                 .or(() -> tooMany(asked, service, ground, other -> other.activeOn(day)))
-                .or(() -> noPersonalAlarm(asked, ground, other -> other.activeOn(ground.today())));
+                .or(() -> noPersonalAlarm(asked, ground, other -> other.activeOn(ground.today())))
+                .or(() -> MunicipalityCap.grant(asked, service, ground));
     }
 
     private static Stream<GrantCase> others(GrantCase asked, CaseworkGround ground) {

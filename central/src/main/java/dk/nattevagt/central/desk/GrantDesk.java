@@ -10,6 +10,7 @@ import dk.nattevagt.central.casework.GrantFile;
 import dk.nattevagt.central.casework.GrantId;
 import dk.nattevagt.central.casework.GrantRules;
 import dk.nattevagt.central.casework.InitialGrant;
+import dk.nattevagt.central.grant.Grant;
 import dk.nattevagt.central.grant.GrantEvent;
 import dk.nattevagt.central.grant.QualityStandard;
 import dk.nattevagt.central.grant.ServiceStandard;
@@ -78,7 +79,10 @@ public final class GrantDesk {
             GrantFile file = transaction.find(id).orElseThrow();
             List<GrantCase> household = transaction.of(municipality, ground.household(citizen));
             CaseworkGround stands = ground.of(municipality, citizen, file.grant().standard(), calls, household, now);
-            return written(transaction, GrantRules.decide(file, event.apply(file), stands));
+            Grant grant = file.grant().grant();
+            return written(transaction, GrantRules.decide(file, event.apply(file), stands.isLimitedInMunicipality(grant)
+                    ? stands.beside(transaction.ofService(municipality, grant.service()))
+                    : stands));
         });
     }
 

@@ -19,6 +19,9 @@ public interface GrantTransaction {
     /** The grants of these citizens in a municipality, whatever has become of them. */
     List<GrantCase> of(MunicipalityId municipality, Collection<CitizenId> citizens);
 
+    /** The grants of this service in a municipality, whatever has become of them. */
+    List<GrantCase> ofService(MunicipalityId municipality, String service);
+
     /**
      * Writes a grant in place of what stood of it before, and adds to its journal. Refuses, as a failed commit, when somebody else has
      * changed it meanwhile.

@@ -38,6 +38,12 @@ record GrantWriting(Connection connection) implements GrantTransaction {
     }
 
     @Override
+    public List<GrantCase> ofService(MunicipalityId municipality, String service) {
+        return Sql.run(() -> GrantRows.cases(connection, "WHERE c.municipality = ? AND c.service = ? ORDER BY c.id",
+                municipality.value(), service));
+    }
+
+    @Override
     public void put(GrantFile file, List<GrantEntry> entries) {
         Sql.run(() -> {
             write(file.grant());

@@ -126,6 +126,19 @@ class ApplicationRulesTest {
                 "Der er allerede 3 af røgalarm i hjemmet, og der gives højst 3 [kvalitetsstandarden §15].");
     }
 
+    @ParameterizedTest
+    @CsvSource({"69, 2026-01-05, granted", "70, 2026-01-05, too-many-in-year", "70, 2025-12-30, granted"})
+    void a_municipality_gives_no_more_courses_of_relief_in_a_year_than_the_standard_says(int begun, LocalDate day,
+            String expected) {
+        story.apply("aflastning til pårørende");
+        for (int course = 1; course <= begun; course++) {
+            story.sameService.add(new GrantCase(new GrantId("course-" + course), new CitizenId("citizen-" + course),
+                    SOLBY, "greve-2022", new Grant("aflastning til pårørende", null, day, day, day, null, null),
+                    Stage.GRANTED, 2));
+        }
+        assertThat(story.refuses(story.decide(Answer.GRANT, "§84 stk. 1"))).isEqualTo(expected);
+    }
+
     @Test
     void help_that_could_not_wait_begins_before_it_is_decided_and_that_is_said() {
         story.apply("nødkald").does(new CaseworkEvent.Deliver(BO, story.today));

@@ -28,6 +28,7 @@ final class TestCasework {
 
     final List<GrantEvent> calls = new ArrayList<>();
     final List<GrantCase> household = new ArrayList<>();
+    final List<GrantCase> sameService = new ArrayList<>();
     LocalDate today = BEGIN;
     GrantSettings settings;
     boolean livesHere = true;
@@ -51,7 +52,7 @@ final class TestCasework {
     CaseworkGround ground() {
         return new CaseworkGround(StandardFile.builtIn(settings.standard()).orElseThrow(), settings,
                 new WorkingDays(new DanishHolidays()), calls, household, livesHere, today,
-                today.atTime(9, numbers % 60).toInstant(ZoneOffset.UTC));
+                today.atTime(9, numbers % 60).toInstant(ZoneOffset.UTC), sameService);
     }
 
     GrantFile file() {

@@ -107,6 +107,9 @@ abstract class GrantStoreContract {
         assertThat(grants.all(SOLBY)).hasSize(2);
         assertThat(grants.of(SOLBY, List.of(GRETHE, new CitizenId("poul")))).hasSize(2);
         assertThat(grants.of(SOLBY, List.of())).isEmpty();
+        String service = file.grant().grant().service();
+        assertThat(grants.<Integer>inTransaction(work -> work.ofService(SOLBY, service).size())).isEqualTo(2);
+        assertThat(grants.<Integer>inTransaction(work -> work.ofService(SOLBY, "taxa").size())).isZero();
         assertThat(grants.all(new MunicipalityId("nabo"))).isEmpty();
         assertThat(grants.lastingFiles(new MunicipalityId("nabo"))).isEmpty();
     }
