@@ -1,8 +1,8 @@
 package dk.nattevagt.simulator.world;
 
 /**
- * What the house promises, as far as this world can see it. Promise 10 (grants) is not here: there are no grants in the service yet,
- * and a check that cannot fail would say nothing.
+ * What the house promises, as far as this world can see it. Promise 10 (a person decides about a grant) is not here: nothing that ticks in this
+ * world touches a grant. The central's own {@code NothingEndsByItselfTest} lets ten years pass over real ones.
  */
 public enum Promise {
     /** A trigger is on disk before the citizen is told, and leaves that disk only on the receipt for that event. */
