@@ -61,7 +61,8 @@ public final class AlarmCallHistory implements CallHistory {
 
     @Override
     public List<GrantEvent> events(MunicipalityId municipality, CitizenId citizen, LocalDate from, LocalDate to) {
-        return history(municipality, citizen, from, to).map(history -> history.events(zone)).orElse(List.of());
+        return history(municipality, citizen, from, to).map(history -> history.events(zone))
+                .orElseGet(() -> CallHistory.nothingKnown(from, to));
     }
 
     @Override
@@ -74,12 +75,7 @@ public final class AlarmCallHistory implements CallHistory {
         Map<CitizenId, List<GrantEvent>> found = new HashMap<>();
         for (Home home : homes(municipality)) {
             Lived lived = lived(home, calls.getOrDefault(home.id(), List.of()), records, units, days);
-            home.citizens().forEach(citizen -> {
-                List<GrantEvent> events = lived.of(citizen.id(), days).events(zone);
-                if (!events.isEmpty()) {
-                    found.put(citizen.id(), events);
-                }
-            });
+            home.citizens().forEach(citizen -> found.put(citizen.id(), lived.of(citizen.id(), days).events(zone)));
         }
         return found;
     }

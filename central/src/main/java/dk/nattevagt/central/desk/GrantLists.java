@@ -90,9 +90,15 @@ public final class GrantLists {
             Map<Object, List<GrantCase>> households, Instant now) {
         GrantCase grant = file.grant();
         CaseworkGround stands = ground.of(grant.municipality(), grant.citizen(), grant.standard(),
-                Objects.requireNonNullElse(calls.get(grant.citizen()), List.of()),
+                Objects.requireNonNullElseGet(calls.get(grant.citizen()), () -> unknown(grant)),
                 Objects.requireNonNullElse(households.get(household(grant)), List.of()), now);
         return new Worklist.Known(file, stands);
+    }
+
+    private List<GrantEvent> unknown(GrantCase grant) {
+        LocalDate today = ground.today();
+        LocalDate from = GrantGround.from(grant.grant(), today);
+        return CallHistory.nothingKnown(from, from.isAfter(today) ? from : today);
     }
 
     /** The home somebody lives in; who lives in none the registry knows of is a household of their own. */

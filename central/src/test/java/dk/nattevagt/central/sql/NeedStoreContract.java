@@ -21,6 +21,7 @@ import dk.nattevagt.central.escalation.EscalationPlan;
 import dk.nattevagt.central.escalation.WithoutRota;
 import dk.nattevagt.central.exercise.Exercise;
 import dk.nattevagt.central.exercise.ExerciseStep;
+import dk.nattevagt.central.grant.EventKind;
 import dk.nattevagt.central.grant.GrantEvent;
 import dk.nattevagt.central.people.Address;
 import dk.nattevagt.central.people.Citizen;
@@ -149,6 +150,16 @@ abstract class NeedStoreContract {
     private static List<String> told(List<GrantEvent> events) {
         return events.stream().map(event -> "%s %s%s".formatted(event.date(), event.kind().wireName(),
                 event.outcome() == null ? "" : " " + event.outcome())).toList();
+    }
+
+    @Test
+    void of_somebody_who_does_not_live_here_any_more_nothing_is_known_and_no_need_is_read_from_that() {
+        LocalDate from = LocalDate.of(2026, 10, 1);
+        LocalDate to = LocalDate.of(2026, 10, 31);
+        CitizenId nanna = new CitizenId("nanna");
+        assertThat(history.events(SOLBY, nanna, from, to))
+                .containsExactly(new GrantEvent(from, to, EventKind.UNPROTECTED, null, null));
+        assertThat(history.events(SOLBY, from, to)).containsKeys(GRETHE, POUL, ELSE).doesNotContainKey(nanna);
     }
 
     @Test
