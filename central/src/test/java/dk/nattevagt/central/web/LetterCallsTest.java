@@ -2,42 +2,16 @@ package dk.nattevagt.central.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.nattevagt.central.casework.GrantSettings;
-import dk.nattevagt.central.people.MunicipalityId;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Letters and ledgers over HTTP, with the real desk and database. */
-class LetterCallsTest {
-    @TempDir
-    Path directory;
+class LetterCallsTest extends LetterCalls {
     private final OpenApiDocument document = new OpenApiDocument();
-    private NightCentral central;
-    private HttpUser assessor;
-    private MadeGrants grants;
-
-    @BeforeEach
-    void start() {
-        central = new NightCentral(directory, false);
-        assessor = HttpUser.loggedIn(central, "visitator");
-        grants = new MadeGrants(central);
-    }
-
-    @AfterEach
-    void stop() {
-        TestGrants.settings = Map.of();
-        central.close();
-    }
 
     private String refused(String service) {
         String id = grants.applied("citizen-3", service, LocalDate.parse("2026-11-02"));
@@ -48,10 +22,7 @@ class LetterCallsTest {
 
     /** Four weeks of clips in a municipality that decides by Herning's standard. */
     private String clips() {
-        central.close();
-        TestGrants.settings = Map.of(new MunicipalityId("solby"),
-                new GrantSettings("herning-2022", false, Set.of(), 3, 7));
-        start();
+        startBy("herning-2022");
         String id = grants.applied("citizen-3", "klippekort", LocalDate.parse("2026-10-20"));
         grants.act(id, "decide", new JsonObject().put("verdict", "grant").put("day", "2026-10-26").put("reasons",
                 "Er meget alene.").put("legalBasis", "§83"));

@@ -2,41 +2,14 @@ package dk.nattevagt.central.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.nattevagt.central.casework.GrantSettings;
-import dk.nattevagt.central.people.MunicipalityId;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to a grant, and the letters that tell of it. */
-class LetterStoryTest {
-    @TempDir
-    Path directory;
-    private NightCentral central;
-    private HttpUser assessor;
-    private MadeGrants grants;
-
-    @BeforeEach
-    void start() {
-        central = new NightCentral(directory, false);
-        assessor = HttpUser.loggedIn(central, "visitator");
-        grants = new MadeGrants(central);
-    }
-
-    @AfterEach
-    void stop() {
-        TestGrants.settings = Map.of();
-        central.close();
-    }
-
+class LetterStoryTest extends LetterCalls {
     /** The words of a letter of this kind, on one line. */
     private String letter(String grant, String kind) {
         HttpResponse<String> answer = assessor.post("/api/grants/" + grant + "/letters",
@@ -90,10 +63,7 @@ class LetterStoryTest {
 
     @Test
     void a_delay_is_told_with_the_new_date_and_the_promise_that_is_not_kept() {
-        central.close();
-        TestGrants.settings = Map.of(new MunicipalityId("solby"),
-                new GrantSettings("horsens-2017", false, Set.of(), 3, 7));
-        start();
+        startBy("horsens-2017");
         String id = grants.applied("citizen-3", "aktivitets- og samværstilbud", LocalDate.parse("2026-09-24"));
         grants.act(id, "delay", new JsonObject().put("expected", "2026-12-11").put("reason",
                 "Vi venter på svar fra din læge."));
