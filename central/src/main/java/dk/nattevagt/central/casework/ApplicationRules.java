@@ -2,6 +2,7 @@ package dk.nattevagt.central.casework;
 
 import dk.nattevagt.central.casework.CaseworkDecision.Refused;
 import dk.nattevagt.central.casework.CaseworkEvent.Answer;
+import dk.nattevagt.central.grant.Danish;
 import dk.nattevagt.central.grant.Grant;
 import dk.nattevagt.central.grant.ServiceStandard;
 import java.time.LocalDate;
@@ -44,14 +45,14 @@ final class ApplicationRules {
         List<String> known = ServiceWords.variants(service);
         return variant == null || known.contains(variant)
                 ? Optional.empty()
-                : Optional.of(CaseworkRefusal.UNKNOWN_VARIANT.because(variant, ServiceWords.inASentence(service),
+                : Optional.of(CaseworkRefusal.UNKNOWN_VARIANT.because(variant, service.inASentence(),
                         known.isEmpty() ? "ingen dele af den" : String.join(", ", known)));
     }
 
     private static Optional<Refused> wrongBasis(ServiceStandard service, @Nullable String basis) {
         return basis == null || ServiceWords.basis(service, basis).isPresent()
                 ? Optional.empty()
-                : Optional.of(CaseworkRefusal.UNKNOWN_BASIS.because(basis, ServiceWords.inASentence(service),
+                : Optional.of(CaseworkRefusal.UNKNOWN_BASIS.because(basis, service.inASentence(),
                         service.legalBasis().isEmpty()
                                 ? "intet, kommunen giver det af sig selv"
                                 : String.join(", ", service.legalBasis())));
@@ -114,7 +115,7 @@ final class ApplicationRules {
             return Optional.of(CaseworkRefusal.IN_THE_FUTURE.because());
         }
         if (applied != null && decide.day().isBefore(applied)) {
-            return Optional.of(CaseworkRefusal.BEFORE_APPLICATION.because(DanishDay.of(applied)));
+            return Optional.of(CaseworkRefusal.BEFORE_APPLICATION.because(Danish.day(applied)));
         }
         return decide.journalNoteOnly() && decide.answer() != Answer.GRANT
                 ? Optional.of(CaseworkRefusal.NOTE_NOT_ENOUGH.because())
@@ -146,7 +147,7 @@ final class ApplicationRules {
         String asked = decide.legalBasis() == null ? before.legalBasis() : decide.legalBasis();
         String basis = ServiceWords.basis(service, asked).orElse(null);
         if (basis == null && !service.legalBasis().isEmpty()) {
-            return CaseworkRefusal.BASIS_MISSING.because(ServiceWords.inASentence(service),
+            return CaseworkRefusal.BASIS_MISSING.because(service.inASentence(),
                     String.join(" eller ", service.legalBasis()));
         }
         boolean goesOn = before.decided() != null && file.grant().stage() != Stage.REFUSED;

@@ -2,6 +2,7 @@ package dk.nattevagt.central.casework;
 
 import dk.nattevagt.central.casework.CaseDeadline.Nearness;
 import dk.nattevagt.central.casework.CaseDeadline.What;
+import dk.nattevagt.central.grant.Danish;
 import dk.nattevagt.central.grant.Proposal;
 import dk.nattevagt.central.grant.Rule.WhenMissed;
 import dk.nattevagt.central.grant.RuleKind;
@@ -54,7 +55,7 @@ public final class CaseDeadlines {
 
     private static CaseDeadline delayed(LocalDate day, CaseworkGround ground) {
         CaseDeadline deadline = CaseDeadline.of(What.NEW_EXPECTED_DATE, day, null,
-                "Borgeren har fået besked om, at afgørelsen ventes senest %s.".formatted(DanishDay.of(day)), ground);
+                "Borgeren har fået besked om, at afgørelsen ventes senest %s.".formatted(Danish.day(day)), ground);
         return deadline.advised(deadline.nearness() == Nearness.OVERDUE ? TELL_THE_CITIZEN : null);
     }
 
@@ -63,9 +64,9 @@ public final class CaseDeadlines {
     }
 
     private static CaseDeadline complaint(GrantComplaint one, CaseworkGround ground) {
-        String came = "Klagen kom %s%s. ".formatted(DanishDay.of(one.received()),
+        String came = "Klagen kom %s%s. ".formatted(Danish.day(one.received()),
                 one.late() ? ", efter at klagefristen var gået; afgør, om den skal behandles" : "");
-        String by = DanishDay.of(one.reassessBy());
+        String by = Danish.day(one.reassessBy());
         if (one.state() == GrantComplaint.State.RECEIVED) {
             return CaseDeadline.of(What.COMPLAINT_REASSESSMENT, one.reassessBy(), null,
                     came + "Sagen skal vurderes igen senest %s (retssikkerhedsbekendtgørelsen §10).".formatted(by),

@@ -4,6 +4,7 @@ import dk.nattevagt.central.casework.CaseworkDecision.Refused;
 import dk.nattevagt.central.casework.GrantComplaint.Outcome;
 import dk.nattevagt.central.casework.GrantComplaint.State;
 import dk.nattevagt.central.grant.Complaint;
+import dk.nattevagt.central.grant.Danish;
 import dk.nattevagt.central.grant.Period;
 import dk.nattevagt.central.grant.ServiceStandard;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ public final class ComplaintRules {
             String instead = service.get().complaint().instead() == Complaint.Instead.NEW_FACTS
                     ? " Er der nye oplysninger, så skriv dem, og vurder sagen igen."
                     : "";
-            return CaseworkRefusal.NO_RIGHT.because(ServiceWords.inASentence(service.get()),
+            return CaseworkRefusal.NO_RIGHT.because(service.get().inASentence(),
                     ServiceWords.section(service.get().section()), instead);
         }
         LocalDate got = complain.decisionReceived() == null ? decision.made() : complain.decisionReceived();
@@ -66,7 +67,7 @@ public final class ComplaintRules {
             return Optional.of(CaseworkRefusal.IN_THE_FUTURE.because());
         }
         if (got.isBefore(decision.made()) || complain.received().isBefore(got)) {
-            return Optional.of(CaseworkRefusal.BEFORE_DECISION.because(DanishDay.of(got)));
+            return Optional.of(CaseworkRefusal.BEFORE_DECISION.because(Danish.day(got)));
         }
         return file.complaints().stream().anyMatch(one -> one.open() && one.decision() == decision.number())
                 ? Optional.of(CaseworkRefusal.COMPLAINT_OPEN.because())
@@ -103,7 +104,7 @@ public final class ComplaintRules {
                 return CaseworkRefusal.IN_THE_FUTURE.because();
             }
             if (passOn.day().isBefore(complaint.received())) {
-                return CaseworkRefusal.BEFORE_COMPLAINT.because(DanishDay.of(complaint.received()));
+                return CaseworkRefusal.BEFORE_COMPLAINT.because(Danish.day(complaint.received()));
             }
             return GrantRules.changed(
                     file.with(file.grant().touched()).answered(complaint, complaint.passedOn(passOn.day())),

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.casework;
 
+import dk.nattevagt.central.grant.Danish;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class GrantFlags {
             GrantNote note = told.get();
             return Optional
                     .of(flag(GrantFlag.Kind.MOVED, "Borgeren flytter til %s %s. Bevillingen ophører ikke af sig selv."
-                            .formatted(note.text(), DanishDay.of(note.day())), note.day()));
+                            .formatted(note.text(), Danish.day(note.day())), note.day()));
         }
         return when(!ground.livesHere(), GrantFlag.Kind.MOVED,
                 "Borgeren står ikke længere som boende i kommunen. Bevillingen ophører ikke af sig selv.", null);

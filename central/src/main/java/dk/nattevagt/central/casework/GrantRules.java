@@ -2,6 +2,7 @@ package dk.nattevagt.central.casework;
 
 import dk.nattevagt.central.casework.CaseworkDecision.Changed;
 import dk.nattevagt.central.casework.CaseworkDecision.Refused;
+import dk.nattevagt.central.grant.Danish;
 import dk.nattevagt.central.grant.EventKind;
 import dk.nattevagt.central.grant.Grant;
 import dk.nattevagt.central.grant.GrantEvent;
@@ -71,13 +72,13 @@ public final class GrantRules {
             return closed(before);
         }
         if (grant.started() != null) {
-            return CaseworkRefusal.DELIVERED_ALREADY.because(DanishDay.of(grant.started()));
+            return CaseworkRefusal.DELIVERED_ALREADY.because(Danish.day(grant.started()));
         }
         if (deliver.day().isAfter(ground.today())) {
             return CaseworkRefusal.IN_THE_FUTURE.because();
         }
         if (grant.applied() != null && deliver.day().isBefore(grant.applied())) {
-            return CaseworkRefusal.BEFORE_APPLICATION.because(DanishDay.of(grant.applied()));
+            return CaseworkRefusal.BEFORE_APPLICATION.because(Danish.day(grant.applied()));
         }
         boolean urgent = grant.decided() == null || deliver.day().isBefore(grant.decided());
         Grant started = new Grant(grant.service(), grant.legalBasis(), grant.applied(), grant.decided(),
@@ -99,7 +100,7 @@ public final class GrantRules {
             return CaseworkRefusal.IN_THE_FUTURE.because();
         }
         if (ended != null && happened.date().isAfter(ended)) {
-            return CaseworkRefusal.AFTER_THE_END.because(DanishDay.of(ended));
+            return CaseworkRefusal.AFTER_THE_END.because(Danish.day(ended));
         }
         if (happened.kind() == EventKind.EXCEPTION && blank(happened.reason())) {
             return CaseworkRefusal.REASONS_MISSING.because();
@@ -152,7 +153,7 @@ public final class GrantRules {
             return CaseworkRefusal.IN_THE_FUTURE.because();
         }
         if (applied != null && withdraw.day().isBefore(applied)) {
-            return CaseworkRefusal.BEFORE_APPLICATION.because(DanishDay.of(applied));
+            return CaseworkRefusal.BEFORE_APPLICATION.because(Danish.day(applied));
         }
         if (withdraw.reason().isBlank()) {
             return CaseworkRefusal.REASONS_MISSING.because();
@@ -189,8 +190,8 @@ public final class GrantRules {
     static Refused closed(GrantCase grant) {
         return CaseworkRefusal.CLOSED.because(switch (grant.stage()) {
             case REFUSED -> "der er givet afslag";
-            case WITHDRAWN -> "borgeren har trukket den tilbage " + DanishDay.of(Objects.requireNonNull(grant.ended()));
-            case ENDED -> "bevillingen er ophørt " + DanishDay.of(Objects.requireNonNull(grant.ended()));
+            case WITHDRAWN -> "borgeren har trukket den tilbage " + Danish.day(Objects.requireNonNull(grant.ended()));
+            case ENDED -> "bevillingen er ophørt " + Danish.day(Objects.requireNonNull(grant.ended()));
             case APPLIED, GRANTED -> throw new IllegalArgumentException("it is not closed");
         });
     }

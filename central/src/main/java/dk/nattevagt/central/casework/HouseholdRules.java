@@ -1,6 +1,7 @@
 package dk.nattevagt.central.casework;
 
 import dk.nattevagt.central.casework.CaseworkDecision.Refused;
+import dk.nattevagt.central.grant.Danish;
 import dk.nattevagt.central.grant.Grant;
 import dk.nattevagt.central.grant.Rule;
 import dk.nattevagt.central.grant.RuleKind;
@@ -47,7 +48,7 @@ final class HouseholdRules {
         }
         return others(asked, ground).filter(other -> other.citizen().equals(asked.citizen()))
                 .filter(other -> same(asked.grant(), other.grant())).filter(lasts).findFirst()
-                .map(other -> CaseworkRefusal.OVERLAPS.because(ServiceWords.inASentence(service), dates(other)));
+                .map(other -> CaseworkRefusal.OVERLAPS.because(service.inASentence(), dates(other)));
     }
 
     /** Different parts of a service may stand beside each other. */
@@ -59,11 +60,11 @@ final class HouseholdRules {
     private static String dates(GrantCase other) {
         Grant grant = other.grant();
         LocalDate ended = other.ended();
-        String until = ended == null ? "" : " til %s".formatted(DanishDay.of(ended));
+        String until = ended == null ? "" : " til %s".formatted(Danish.day(ended));
         if (grant.decided() != null) {
-            return "bevilget %s%s".formatted(DanishDay.of(grant.decided()), until);
+            return "bevilget %s%s".formatted(Danish.day(grant.decided()), until);
         }
-        return grant.applied() == null ? "ansøgt" : "ansøgt %s".formatted(DanishDay.of(grant.applied()));
+        return grant.applied() == null ? "ansøgt" : "ansøgt %s".formatted(Danish.day(grant.applied()));
     }
 
     /** How many pieces a home gets at most, where each is a grant of its own. */
@@ -84,7 +85,7 @@ final class HouseholdRules {
                     .count();
             return there < most
                     ? Optional.empty()
-                    : Optional.of(CaseworkRefusal.TOO_MANY.because(there, ServiceWords.inASentence(service), most,
+                    : Optional.of(CaseworkRefusal.TOO_MANY.because(there, service.inASentence(), most,
                             ServiceWords.section(rule.source().section())));
         });
     }

@@ -1,6 +1,7 @@
 package dk.nattevagt.central.casework;
 
 import dk.nattevagt.central.casework.CaseworkDecision.Refused;
+import dk.nattevagt.central.grant.Danish;
 import dk.nattevagt.central.grant.EventKind;
 import dk.nattevagt.central.grant.GrantEvent;
 import dk.nattevagt.central.grant.Rule;
@@ -58,7 +59,7 @@ final class JudgementRules {
             return Optional.of(CaseworkRefusal.ENDS_ON_MISSING.because());
         }
         if (decided != null && endsOn.isBefore(decided)) {
-            return Optional.of(CaseworkRefusal.BEFORE_DECISION.because(DanishDay.of(decided)));
+            return Optional.of(CaseworkRefusal.BEFORE_DECISION.because(Danish.day(decided)));
         }
         return endsOn.isBefore(ground.today()) && GrantRules.blank(judge.whyBackdated())
                 ? Optional.of(CaseworkRefusal.BACKDATED.because())

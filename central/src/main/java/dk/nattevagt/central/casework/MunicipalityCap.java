@@ -33,7 +33,7 @@ final class MunicipalityCap {
                     .filter(other -> isGranted(other) && begins(other.grant(), ground).getYear() == year).count();
             return begun < most
                     ? Optional.empty()
-                    : Optional.of(CaseworkRefusal.TOO_MANY_IN_YEAR.because(begun, ServiceWords.inASentence(service),
+                    : Optional.of(CaseworkRefusal.TOO_MANY_IN_YEAR.because(begun, service.inASentence(),
                             year, most, ServiceWords.section(rule.source().section())));
         });
     }

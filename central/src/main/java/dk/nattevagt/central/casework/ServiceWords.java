@@ -3,7 +3,6 @@ package dk.nattevagt.central.casework;
 import dk.nattevagt.central.grant.QualityStandard;
 import dk.nattevagt.central.grant.ServiceStandard;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,16 +15,6 @@ final class ServiceWords {
 
     static String services(QualityStandard standard) {
         return standard.services().stream().map(ServiceStandard::service).collect(Collectors.joining(", "));
-    }
-
-    /** Its name within a sentence. */
-    static String inASentence(ServiceStandard service) {
-        return inASentence(service.service());
-    }
-
-    /** A service's name within a sentence. */
-    static String inASentence(String service) {
-        return service.equals(service.toUpperCase(Locale.ROOT)) ? service : service.toLowerCase(Locale.ROOT);
     }
 
     /** A section by its number or, where it has none, its heading. */

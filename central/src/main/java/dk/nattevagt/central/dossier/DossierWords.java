@@ -1,20 +1,18 @@
 package dk.nattevagt.central.dossier;
 
 import dk.nattevagt.central.alarm.Outcome;
+import dk.nattevagt.central.grant.Danish;
 import dk.nattevagt.central.grant.EventKind;
 import dk.nattevagt.protocol.message.Cause;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The dossier in Danish, for paper and tables. */
 public final class DossierWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.of("da", "DK"));
 
     private DossierWords() {}
 
@@ -53,7 +51,7 @@ public final class DossierWords {
 
     /** {@code 21. november 2026}. */
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return Danish.day(day);
     }
 
     /** A length of time in its two largest units. */

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.letter;
 
+import dk.nattevagt.central.grant.Danish;
 import dk.nattevagt.central.grant.EventKind;
 import dk.nattevagt.central.grant.GrantDuration;
 import dk.nattevagt.central.grant.Period;
@@ -22,9 +23,9 @@ final class DecisionWords {
         LocalDate applied = decided.applied();
         paragraphs.add(new Paragraph(null, "%s Jeg har %s truffet en afgørelse.".formatted(
                 applied == null
-                        ? "Du har søgt om %s.".formatted(Danish.service(facts.service().service()))
+                        ? "Du har søgt om %s.".formatted(facts.service().inASentence())
                         : "Du har %s søgt om %s.".formatted(Danish.the(applied),
-                                Danish.service(facts.service().service())),
+                                facts.service().inASentence()),
                 Danish.the(decided.day()))));
         paragraphs.add(new Paragraph("Afgørelse", switch (decided.outcome()) {
             case GRANTED -> "Du får bevilget %s.".formatted(what);
@@ -93,7 +94,7 @@ final class DecisionWords {
     }
 
     static List<Paragraph> ended(LetterFacts facts, Matter.Ended ended) {
-        String service = Danish.service(facts.service().service());
+        String service = facts.service().inASentence();
         LocalDate granted = ended.granted();
         Matter.Look look = ended.look();
         List<Paragraph> paragraphs = new ArrayList<>();
@@ -118,7 +119,7 @@ final class DecisionWords {
     }
 
     static List<Paragraph> altered(LetterFacts facts, Matter.Altered altered) {
-        String service = Danish.service(facts.service().service());
+        String service = facts.service().inASentence();
         LocalDate granted = altered.granted();
         return List.of(
                 new Paragraph(null, "Du %s. Jeg har nu set på bevillingen igen og %s truffet en afgørelse.".formatted(

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.letter;
 
+import dk.nattevagt.central.grant.Danish;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

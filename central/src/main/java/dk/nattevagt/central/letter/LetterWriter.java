@@ -1,5 +1,6 @@
 package dk.nattevagt.central.letter;
 
+import dk.nattevagt.central.grant.Danish;
 import dk.nattevagt.central.letter.Letter.Paragraph;
 import dk.nattevagt.central.people.CprNumbers;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.letter;
 
+import dk.nattevagt.central.grant.Danish;
 import dk.nattevagt.central.grant.EventKind;
 import dk.nattevagt.central.grant.Rule;
 import dk.nattevagt.central.grant.RuleKind;
@@ -48,7 +49,7 @@ final class LookWords {
 
     private static String rule(LetterFacts facts, Rule rule) {
         String source = Words.source(facts, rule);
-        String service = Danish.service(facts.service().service());
+        String service = facts.service().inASentence();
         String period = DecisionWords.period(rule);
         boolean ends = rule.consequence().equals("grant-ends");
         return switch (rule.kind()) {
@@ -82,13 +83,13 @@ final class LookWords {
         }
         return parts.size() == 1
                 ? "I den tid er der registreret %s.".formatted(parts.getFirst())
-                : "I den tid er der registreret %s: %s og %s.".formatted(Danish.calls(all),
+                : "I den tid er der registreret %s: %s og %s.".formatted(Danish.neuter(all, "kald"),
                         String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast());
     }
 
     private static String part(Outcome outcome, int number) {
         return number == 1
                 ? outcome.one()
-                : Danish.calls(number).replace(" kald", " ") + outcome.many();
+                : Danish.neuter(number, "kald").replace(" kald", " ") + outcome.many();
     }
 }

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.letter;
 
+import dk.nattevagt.central.grant.Danish;
 import dk.nattevagt.central.grant.Rule;
 import dk.nattevagt.central.letter.Letter.Paragraph;
 import java.util.List;
@@ -18,7 +19,7 @@ final class OtherWords {
                 new Paragraph(null,
                         ("Du har %s søgt om %s. Du skulle have haft svar senest %s.%s Det kan vi desværre ikke nå,"
                                 + " og det beklager jeg.").formatted(Danish.the(delayed.applied()),
-                                        Danish.service(facts.service().service()), Danish.the(delayed.deadline()),
+                                        facts.service().inASentence(), Danish.the(delayed.deadline()),
                                         promise)),
                 new Paragraph("Hvorfor?", Danish.sentence(delayed.reason())),
                 new Paragraph("Hvornår får du svar?",

@@ -1,5 +1,6 @@
 package dk.nattevagt.central.letter;
 
+import dk.nattevagt.central.grant.Danish;
 import dk.nattevagt.central.grant.Rule;
 import dk.nattevagt.central.letter.Letter.Paragraph;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ final class Words {
     private Words() {}
 
     static String title(LetterFacts facts) {
-        String what = Danish.service(facts.service().service());
+        String what = facts.service().inASentence();
         return switch (facts.matter()) {
             case Matter.Decided decided -> switch (decided.outcome()) {
                 case GRANTED -> "Afgørelse: du får bevilget " + what;
@@ -31,7 +32,7 @@ final class Words {
 
     /** {@code personlig hjælp (daglig)}. */
     static String what(LetterFacts facts) {
-        String service = Danish.service(facts.service().service());
+        String service = facts.service().inASentence();
         String variant = switch (facts.matter()) {
             case Matter.Decided decided -> decided.variant();
             case Matter.Altered altered -> altered.variant();
@@ -79,7 +80,7 @@ final class Words {
     }
 
     static String decisionOf(LetterFacts facts, @Nullable LocalDate decided) {
-        String about = "om " + Danish.service(facts.service().service());
+        String about = "om " + facts.service().inASentence();
         return decided == null ? "afgørelsen " + about : "afgørelsen af %s %s".formatted(Danish.day(decided), about);
     }
 

@@ -1,13 +1,12 @@
 package dk.nattevagt.central.pdf;
 
 import dk.nattevagt.central.desk.LetterPrinter;
+import dk.nattevagt.central.grant.Danish;
 import dk.nattevagt.central.letter.Letter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
@@ -15,7 +14,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * nothing else does.
  */
 public final class LetterPdf implements LetterPrinter {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.of("da", "DK"));
     private static final float HEIGHT = PDRectangle.A4.getHeight();
     private static final float LEFT = mm(20);
     private static final float RIGHT = PDRectangle.A4.getWidth() - mm(20);
@@ -53,7 +51,7 @@ public final class LetterPdf implements LetterPrinter {
             from.add("Tlf. " + phone);
         }
         from.add("");
-        from.add(DAY.format(letter.date()));
+        from.add(Danish.day(letter.date()));
         from.add("Sag: " + letter.reference());
         lines(page, from, SENDER, RIGHT - SENDER, 10, HEIGHT - mm(22));
         page.down(page.y() - BODY);

@@ -6,6 +6,7 @@ import dk.nattevagt.central.casework.MonthReview;
 import dk.nattevagt.central.casework.MonthWords;
 import dk.nattevagt.central.desk.MonthPrinter;
 import dk.nattevagt.central.grant.Conclusion;
+import dk.nattevagt.central.grant.Danish;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
@@ -14,9 +15,7 @@ import java.util.Objects;
 
 /** A month's proposals on paper, each with the room for what a person decides. */
 public final class MonthPdf implements MonthPrinter {
-    private static final Locale DANISH = Locale.of("da", "DK");
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", DANISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", DANISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.of("da", "DK"));
     private static final float ROOM_FOR_ONE = 150;
 
     @Override
@@ -41,7 +40,7 @@ public final class MonthPdf implements MonthPrinter {
         page.rule();
         page.heading("%s: %s".formatted(words.citizens().apply(item.file().grant().citizen()),
                 item.file().grant().grant().service()), 12);
-        row(page, "Frist", DAY.format(looked.proposal().due()));
+        row(page, "Frist", Danish.day(looked.proposal().due()));
         Conclusion conclusion = looked.proposal().conclusion();
         if (conclusion != null) {
             row(page, "Konklusion", MonthWords.danish(conclusion));
